@@ -1,0 +1,44 @@
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: help graph test serve check golden clean setup
+.DEFAULT_GOAL := help
+
+help: ## List what make can do.
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --editable '.[dev]'
+	@touch $@
+
+setup: $(STAMP) ## Make .venv and install everything from pyproject.toml.
+
+graph: $(STAMP) ## Read seeds/, validate, audit, print the findings, write the exports to build/.
+	$(BIN)/genelore build --store build/store seeds
+	$(BIN)/genelore export --store build/store --format trig -o build/genelore.trig
+	$(BIN)/genelore export --store build/store --format nquads -o build/genelore.nq
+	$(BIN)/genelore export --store build/store --format turtle -o build/genelore.ttl
+	$(BIN)/genelore export --store build/store --format jsonld -o build/genelore.jsonld
+
+test: $(STAMP) ## Run the tests.
+	$(BIN)/python -m pytest
+
+serve: $(STAMP) ## Open the SPARQL endpoint and the pages on http://127.0.0.1:8000/
+	@test -d build/store || $(MAKE) --no-print-directory graph
+	$(BIN)/genelore serve --store build/store
+
+check: $(STAMP) ## Format, lint, types, layers, tests: the only gate, the same here and in CI.
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+golden: $(STAMP) ## Make the golden files anew; read the difference like code.
+	$(BIN)/python -m tests.golden.remake
+
+clean: ## Remove what was built, but not .venv.
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,52 @@
+"""The gene as one document describes it, before any RDF."""
+
+from dataclasses import dataclass
+
+from ingest.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One property of one subject, with the span it was read from.
+
+    `subject` is `gene`, `document`, or a part of the record: `ortholog:10090`, `disease:<name>`,
+    `variant:p.Val122Ile`, `observation:0`, `publication:1`, `location:1`. `property` is a name of
+    docs/model.md (`symbol`, `xref`, `expressed_in`, ...). `value` is normalised: a CURIE, an ISO date,
+    `GRCh38:X:55009055-55030977`, or text with white space folded. `term` is the CURIE that the value was
+    grounded to, empty if none. `part` names the part of the record that the value stands for (the fact
+    `gene citation pubmed:2347585` stands for `publication:1`). `written` is what the document wrote for
+    the value alone, where that is less than the quoted span; empty when it is the quote itself.
+    """
+
+    subject: str
+    property: str
+    value: str
+    span: Span
+    term: str = ""
+    part: str = ""
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a curator should know of the document itself, such as two places that disagree."""
+
+    rule: str
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class GeneRecord:
+    """What one document says, as facts in the order in which they were read, each said once."""
+
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def unique(facts: list[Fact]) -> tuple[Fact, ...]:
+    """Keep the first of the facts that say the same of the same subject."""
+    first: dict[tuple[str, str, str], Fact] = {}
+    for fact in facts:
+        first.setdefault((fact.subject, fact.property, fact.value), fact)
+    return tuple(first.values())
