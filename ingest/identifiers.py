@@ -49,9 +49,15 @@ _ADDRESSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for space, pattern in (
         ("ncbigene", r"ncbi\.nlm\.nih\.gov/(?:gene/|gene/?\?.*?(?:TermToSearch|list_uids)=)(\d+)"),
         ("ncbigene", r"ncbi\.nlm\.nih\.gov/sites/entrez\?.*?from_uid=(\d+)"),
-        ("refseq", r"ncbi\.nlm\.nih\.gov/(?:entrez/viewer\.fcgi\?val=|nuccore/|protein/)([A-Z]{2}_\d+(?:\.\d+)?)"),
+        (
+            "refseq",
+            r"ncbi\.nlm\.nih\.gov/(?:entrez/viewer\.fcgi\?val=|nuccore/|protein/)([A-Z]{2}_\d+(?:\.\d+)?)",
+        ),
         ("pubmed", r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d+)"),
-        ("pmc", r"(?:ncbi\.nlm\.nih\.gov/pmc/articles/|pmc\.ncbi\.nlm\.nih\.gov/articles/)(PMC\d+)"),
+        (
+            "pmc",
+            r"(?:ncbi\.nlm\.nih\.gov/pmc/articles/|pmc\.ncbi\.nlm\.nih\.gov/articles/)(PMC\d+)",
+        ),
         ("doi", r"(?:dx\.)?doi\.org/(10\..+)"),
         ("ensembl", r"ensembl\.org/.*?\b(?:q|g)=(ENS[A-Z]*G\d+(?:\.\d+)?)"),
         ("ensembl", r"ensembl\.org/id/(ENS[A-Z]*G\d+(?:\.\d+)?)"),
@@ -71,7 +77,9 @@ _ADDRESSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 # "HGNC:", "MIM:", "MGI:", "ZFIN:", "NCBI:": a prefix repeated inside the code.
-_REPEATED_PREFIX = re.compile(r"^(?:HGNC|O?MIM|MGI|ZFIN|GeneID|NCBI|PMID|UniProtKB|doi)\s*:\s*", re.IGNORECASE)
+_REPEATED_PREFIX = re.compile(
+    r"^(?:HGNC|O?MIM|MGI|ZFIN|GeneID|NCBI|PMID|UniProtKB|doi)\s*:\s*", re.IGNORECASE
+)
 
 
 def space_of(name: str) -> str | None:

@@ -54,6 +54,11 @@ class SourceModule(Protocol):
 class UnknownSourceError(ValueError):
     """No source kind, or more than one, recognises the document."""
 
+    def __init__(self, document: Document, reason: str) -> None:
+        """Keep the reason apart from the document's name."""
+        super().__init__(f"{document.name}: {reason}")
+        self.reason = reason
+
 
 class MalformedDocumentError(ValueError):
     """A document of a known kind breaks that kind's format; the message names document and line."""
@@ -104,9 +109,9 @@ def recognise(document: Document) -> tuple[SourceModule, Span]:
             return module, evidence
         case []:
             reasons = "; ".join(f"not {m.KIND.name}: {a.reason}" for m, a in answers)
-            raise UnknownSourceError(f"{document.name}: no source kind recognises it ({reasons})")
+            raise UnknownSourceError(document, f"no source kind recognises it ({reasons})")
     names = ", ".join(module.KIND.name for module, _ in accepted)
-    raise UnknownSourceError(f"{document.name} is recognised by {names}")
+    raise UnknownSourceError(document, f"more than one source kind recognises it: {names}")
 
 
 def parse(document: Document) -> tuple[SourceKind, GeneRecord]:

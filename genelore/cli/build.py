@@ -1,0 +1,79 @@
+"""genelore build: documents into the store."""
+
+from collections import Counter
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+from rich.progress import track
+from rich.table import Table
+
+from genelore.build import Outcome, Status, build
+from genelore.cli.console import Exit, PathsArgument, QuietOption, StoreOption, failures, narration
+from genelore.recovery import Damage, open_store
+from genelore.repair import repair
+from ingest.intake import take_in
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+@app.command()
+def command(
+    paths: PathsArgument,
+    store: StoreOption,
+    strict: Annotated[bool, typer.Option(help="Exit with 3 if a document is quarantined.")] = False,
+    validate: Annotated[bool, typer.Option(help="Check each document's graph with SHACL.")] = True,
+    date: Annotated[str | None, typer.Option(help="Instant to record instead of now, ISO 8601.")] = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Read documents, validate each one's graph and store it; what fails is quarantined with its report.
+
+    Reading the same bytes again changes nothing; a changed document replaces its older version.
+
+    Example: genelore build seeds
+    """
+
+    def clock() -> str:
+        return date or _now()
+
+    with failures():
+        opened, damage = open_store(store)
+    with opened:
+        repaired = repair(opened, damage, clock)
+        _tell_damage(damage)
+        intakes = track(
+            take_in(paths), "reading", console=narration, disable=quiet or not narration.is_terminal
+        )
+        outcomes = [*repaired, *build(intakes, opened, clock, validate=validate)]
+    if not quiet:
+        _tell(outcomes)
+    raise typer.Exit(_exit_code(outcomes, strict))
+
+
+def _exit_code(outcomes: list[Outcome], strict: bool) -> Exit:
+    stages = {outcome.refusal.stage for outcome in outcomes if outcome.refusal}
+    if strict and stages:
+        return Exit.FINDINGS
+    return Exit.UNREADABLE if stages & {"read", "recognise", "parse"} else Exit.DONE
+
+
+def _tell_damage(damage: list[Damage]) -> None:
+    for item in damage:
+        narration.print(f"damaged: {item.entry.name}: {item.reason}; rebuilt", style="yellow", markup=False)
+
+
+def _tell(outcomes: list[Outcome]) -> None:
+    table = Table("document", "kind", "status", "claims", box=None, pad_edge=False)
+    for outcome in outcomes:
+        claims = str(outcome.claims) if outcome.claims else ""
+        table.add_row(outcome.name, outcome.kind, outcome.status, claims)
+    narration.print(table)
+    for outcome in outcomes:
+        if outcome.refusal:
+            narration.print(str(outcome.refusal), style="red", markup=False)
+        for note in outcome.notes:
+            narration.print(f"{outcome.name}:{note}", style="yellow", markup=False)
+    counts = Counter(outcome.status for outcome in outcomes)
+    narration.print(", ".join(f"{counts[status]} {status}" for status in Status if counts[status]))

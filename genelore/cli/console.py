@@ -1,0 +1,83 @@
+"""How commands talk: data to standard output, narration to standard error, and the exit codes."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+from pathlib import Path
+from typing import IO, Annotated
+
+import platformdirs
+import typer
+from rich.console import Console
+
+from genelore.generation import DamagedStoreError, NoStoreError
+from genelore.recovery import StoreInUseError
+
+narration = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+class Exit(IntEnum):
+    """What a command's exit code means."""
+
+    DONE = 0
+    FAILED = 1
+    USAGE = 2
+    FINDINGS = 3
+    UNREADABLE = 4
+    NETWORK = 5
+
+
+def default_store() -> Path:
+    """Return `build/store` in a checkout of Genelore, else a folder among the user's data."""
+    if Path("pyproject.toml").is_file() and Path("seeds").is_dir():
+        return Path("build/store")
+    return Path(platformdirs.user_data_dir("genelore")) / "store"
+
+
+StoreOption = Annotated[
+    Path,
+    typer.Option(
+        "--store", help="Folder of the store.", default_factory=default_store, show_default="build/store"
+    ),
+]
+PathsArgument = Annotated[
+    list[Path], typer.Argument(help="Files, folders or archives.", exists=True, show_default=False)
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", help="File to write instead of standard output.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+
+
+@contextmanager
+def failures() -> Iterator[None]:
+    """Turn the errors that a user can mend into one line and an exit code."""
+    try:
+        yield
+    except (NoStoreError, DamagedStoreError, StoreInUseError) as error:
+        fail(str(error))
+
+
+def fail(message: str, code: Exit = Exit.FAILED) -> None:
+    """Say what is wrong and end.
+
+    Raises:
+        typer.Exit: always, with the code.
+    """
+    narration.print(f"genelore: {message}", style="red", markup=False)
+    raise typer.Exit(code)
+
+
+@contextmanager
+def output(path: Path | None) -> Iterator[IO[bytes]]:
+    """Open the file that the user named, or standard output; a file appears whole or not at all."""
+    if path is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.new")
+    with fresh.open("wb") as stream:
+        yield stream
+    fresh.replace(path)

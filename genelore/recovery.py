@@ -1,0 +1,97 @@
+"""Opening a store for writing: the lock, the look for damage, the clearing of what was never acknowledged."""
+
+import fcntl
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph
+from pyoxigraph import NamedNode
+
+from genelore import seal
+from genelore.ledger import Entry
+from genelore.store import Store, digest, drop
+from ingest.provenance import provenance_graph
+from ontology.terms import BASE, gl
+
+
+class StoreInUseError(RuntimeError):
+    """Another process is writing to the store."""
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A document whose graph is not what was stored, and what is wrong with it."""
+
+    entry: Entry
+    reason: str
+
+
+def open_store(folder: Path, base: str = BASE) -> tuple[Store, list[Damage]]:
+    """Open a store for writing.
+
+    Graphs that were never acknowledged are removed. Damaged ones are removed too and returned: the store
+    keeps their documents, and the caller makes the graphs anew. A store whose files are not what was sealed
+    is set aside whole (`quads.damaged-1`, ...), because no engine notices every flipped bit.
+
+    Raises:
+        StoreInUseError: another process is writing to it.
+    """
+    for path in (folder, folder / "documents", folder / "quarantine"):
+        path.mkdir(parents=True, exist_ok=True)
+    lock = _locked(folder / "lock")
+    state = seal.state(folder / "quads")
+    if state is seal.State.BROKEN:
+        _set_aside(folder)
+    store = Store(folder, _engine(folder), base, lock)
+    damage = [] if state is seal.State.WHOLE else _inspect(store)
+    seal.break_open(folder / "quads")
+    return store, damage
+
+
+def _locked(path: Path) -> int:
+    descriptor = os.open(path, os.O_CREAT | os.O_RDWR, 0o644)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(descriptor)
+        raise StoreInUseError(f"{path.parent}: another process is writing to this store") from error
+    return descriptor
+
+
+def _engine(folder: Path) -> pyoxigraph.Store:
+    try:
+        return pyoxigraph.Store(str(folder / "quads"))
+    except OSError:
+        _set_aside(folder)
+        return pyoxigraph.Store(str(folder / "quads"))
+
+
+def _set_aside(folder: Path) -> None:
+    numbers = [int(path.suffix.removeprefix(".damaged-")) for path in folder.glob("quads.damaged-*")]
+    if (folder / "quads").exists():
+        (folder / "quads").rename(folder / f"quads.damaged-{max(numbers, default=0) + 1}")
+
+
+def _inspect(store: Store) -> list[Damage]:
+    quads, known = store.quads, {entry.graph for entry in store.entries.values()}
+    prefix = f"{store.base}document/"
+    for graph in list(quads.named_graphs()):
+        if isinstance(graph, NamedNode) and graph.value.startswith(prefix) and graph.value not in known:
+            drop(quads, graph, store.base)
+    found = [Damage(entry, _damage(store, entry)) for entry in store.entries.values()]
+    damaged = [damage for damage in found if damage.reason]
+    for damage in damaged:
+        drop(quads, NamedNode(damage.entry.graph), store.base)
+    return damaged
+
+
+def _damage(store: Store, entry: Entry) -> str:
+    graph = NamedNode(entry.graph)
+    found = [*store.quads.quads_for_pattern(None, None, None, graph)]
+    if len(found) != entry.quads:
+        return f"{len(found)} quads where {entry.quads} were stored"
+    if digest(found) != entry.digest:
+        return "other quads than were stored"
+    provenance = store.quads.quads_for_pattern(graph, gl("sha256"), None, provenance_graph(store.base))
+    return "" if any(True for _ in provenance) else "its provenance is gone"
