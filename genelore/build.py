@@ -17,6 +17,7 @@ from ingest.mapping import DocumentGraph, to_graph
 from ingest.provenance import Reading, to_provenance
 from ingest.record import GeneRecord
 from ingest.sources import MalformedDocumentError, SourceKind, UnknownSourceError, parse
+from ontology.terms import BASE
 
 Clock = Callable[[], str]
 
@@ -39,6 +40,16 @@ class Mapped:
     record: GeneRecord
     graph: DocumentGraph
     provenance: tuple[Quad, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One document after reading, mapping and checking: its graph and report, or why there is none."""
+
+    name: str
+    refusal: Refusal | None
+    mapped: Mapped | None = None
+    report: Report | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +93,28 @@ def build(
 
 
 def _bring_in(intake: Intake, store: Store, clock: Clock, validate: bool) -> Outcome:
+    if intake.error is None and store.holds(intake.name, intake.content):
+        return Outcome(intake.name, Status.UNCHANGED)
+    examined = examine(intake, clock, store.base, validate=validate)
+    if examined.mapped is None:
+        return Outcome(intake.name, Status.QUARANTINED, refusal=examined.refusal)
+    return _store(examined.mapped, intake.content, examined.report, store)
+
+
+def examine(intake: Intake, clock: Clock, base: str = BASE, *, validate: bool = True) -> Examined:
+    """Read, map and check one document; nothing is stored."""
     try:
         if intake.error:
             raise intake.error
-        document = decode(intake.name, intake.content)
-        if store.holds(document):
-            return Outcome(intake.name, Status.UNCHANGED)
-        mapped = map_document(document, clock, store.base)
+        mapped = map_document(decode(intake.name, intake.content), clock, base)
     except UnreadableDocumentError as error:
-        return _refused(intake.name, Refusal(intake.name, "read", error.line, error.reason))
+        return Examined(intake.name, Refusal(intake.name, "read", error.line, error.reason))
     except UnknownSourceError as error:
-        return _refused(intake.name, Refusal(intake.name, "recognise", None, error.reason))
+        return Examined(intake.name, Refusal(intake.name, "recognise", None, error.reason))
     except MalformedDocumentError as error:
-        return _refused(intake.name, Refusal(intake.name, "parse", error.line, error.reason))
+        return Examined(intake.name, Refusal(intake.name, "parse", error.line, error.reason))
     report = check((*mapped.graph.quads, *mapped.provenance)) if validate else None
-    return _store(mapped, intake.content, report, store)
-
-
-def _refused(name: str, refusal: Refusal) -> Outcome:
-    return Outcome(name, Status.QUARANTINED, refusal=refusal)
+    return Examined(intake.name, None, mapped, report)
 
 
 def _store(mapped: Mapped, content: bytes, report: Report | None, store: Store) -> Outcome:

@@ -7,7 +7,7 @@ document says; one that does not fit its id space's pattern stays a claim and is
 import re
 from urllib.parse import unquote
 
-# "HGNC: 398", "MIM:125290", "GeneID 212", "UniProtKB/Swiss-Prot ID: P22557": the names documents use for a space.
+# "HGNC: 398", "MIM:125290", "GeneID 212", "UniProtKB/Swiss-Prot ID: P22557": names of id spaces.
 _SPACE_NAMES: dict[str, str] = {
     "hgnc": "hgnc",
     "ncbi entrez": "ncbigene",

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, cast
 
 from ingest.document import MAX_BYTES, UnreadableDocumentError
 
@@ -63,7 +63,8 @@ def _file(path: Path) -> Iterator[Intake]:
             yield from _tar_members(path)
         elif name.endswith(".gz"):
             with gzip.open(path) as stream:
-                yield _read(name.removesuffix(".gz"), stream)
+                # A GzipFile reads like any binary file, but is not typed as one.
+                yield _read(name.removesuffix(".gz"), cast(IO[bytes], stream))
         else:
             with path.open("rb") as stream:
                 yield _read(name, stream)

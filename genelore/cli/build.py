@@ -19,7 +19,6 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-@app.command()
 def command(
     paths: PathsArgument,
     store: StoreOption,

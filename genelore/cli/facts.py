@@ -22,7 +22,6 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
-@app.command()
 def command(
     paths: PathsArgument,
     form: Annotated[Format, typer.Option("--format", help="How to write the facts.")] = Format.TSV,

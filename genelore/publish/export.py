@@ -1,0 +1,81 @@
+"""Exports: all graphs or some, in one syntax, in an order that does not change from run to run."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import IO
+
+import pyoxigraph
+from ontology.prefixes import prefixes
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
+
+from genelore.publish.jsonld import compacted
+
+
+class ExportFormat(StrEnum):
+    """The syntaxes of RDF 1.1 that a graph is exported in."""
+
+    TURTLE = "turtle"
+    TRIG = "trig"
+    NQUADS = "nquads"
+    NTRIPLES = "ntriples"
+    JSONLD = "jsonld"
+    RDFXML = "rdfxml"
+
+
+_ENGINE_FORMATS = {
+    ExportFormat.TURTLE: RdfFormat.TURTLE,
+    ExportFormat.TRIG: RdfFormat.TRIG,
+    ExportFormat.NQUADS: RdfFormat.N_QUADS,
+    ExportFormat.NTRIPLES: RdfFormat.N_TRIPLES,
+    ExportFormat.RDFXML: RdfFormat.RDF_XML,
+}
+# Syntaxes that name the graph of each triple; the others hold the triples of all graphs together.
+DATASET_FORMATS = frozenset({ExportFormat.TRIG, ExportFormat.NQUADS, ExportFormat.JSONLD})
+
+
+class UnknownGraphError(ValueError):
+    """The store has no graph of this name; the message lists those it has."""
+
+
+def graph_names(store: pyoxigraph.Store) -> list[str]:
+    """Return the names of all graphs, sorted."""
+    return sorted(graph.value for graph in store.named_graphs())
+
+
+def selected(store: pyoxigraph.Store, graphs: Iterable[str]) -> Iterator[Quad]:
+    """Give the quads of the graphs, sorted inside each; of all named graphs if none is given.
+
+    Raises:
+        UnknownGraphError: a graph that was asked for is not in the store.
+    """
+    known = graph_names(store)
+    wanted = sorted(graphs) or known
+    missing = sorted(set(wanted) - set(known))
+    if missing:
+        raise UnknownGraphError(f"no graph {', '.join(missing)}; there are {', '.join(known)}")
+    for name in wanted:
+        yield from sorted(store.quads_for_pattern(None, None, None, NamedNode(name)), key=str)
+
+
+def export(store: pyoxigraph.Store, graphs: Iterable[str], form: ExportFormat, stream: IO[bytes]) -> None:
+    """Write graphs to a stream.
+
+    Turtle, N-Triples and RDF/XML have no graph names: there the triples of all graphs stand together, each
+    once.
+
+    Raises:
+        UnknownGraphError: a graph that was asked for is not in the store.
+    """
+    quads = selected(store, graphs)
+    if form is ExportFormat.JSONLD:
+        stream.write(compacted(quads))
+        return
+    if form not in DATASET_FORMATS:
+        quads = _once(quads)
+    wanted = dict(prefixes()) if form not in {ExportFormat.NQUADS, ExportFormat.NTRIPLES} else None
+    pyoxigraph.serialize(quads, stream, _ENGINE_FORMATS[form], prefixes=wanted)
+
+
+def _once(quads: Iterable[Quad]) -> Iterator[Quad]:
+    seen = {Quad(quad.subject, quad.predicate, quad.object, DefaultGraph()) for quad in quads}
+    yield from sorted(seen, key=str)
