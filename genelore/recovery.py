@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from genelore import seal
 from genelore.ledger import Entry
-from genelore.store import Store, digest, drop
+from genelore.store import Store, digest, drop, stored_graphs
 from ingest.provenance import provenance_graph
 from ontology.terms import BASE, gl
 
@@ -74,15 +74,13 @@ def _set_aside(folder: Path) -> None:
 
 
 def _inspect(store: Store) -> list[Damage]:
-    quads, known = store.quads, {entry.graph for entry in store.entries.values()}
-    prefix = f"{store.base}document/"
-    for graph in list(quads.named_graphs()):
-        if isinstance(graph, NamedNode) and graph.value.startswith(prefix) and graph.value not in known:
-            drop(quads, graph, store.base)
+    acknowledged = {entry.graph for entry in store.entries.values()}
+    for graph in stored_graphs(store.quads, store.base) - acknowledged:
+        drop(store.quads, NamedNode(graph), store.base)
     found = [Damage(entry, _damage(store, entry)) for entry in store.entries.values()]
     damaged = [damage for damage in found if damage.reason]
     for damage in damaged:
-        drop(quads, NamedNode(damage.entry.graph), store.base)
+        drop(store.quads, NamedNode(damage.entry.graph), store.base)
     return damaged
 
 

@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import TypeAlias
 
 import pyoxigraph
-from ontology.prefixes import prefixes
 from pyoxigraph import (
     BlankNode,
     Literal,
@@ -20,6 +19,7 @@ from pyoxigraph import (
 )
 
 from genelore.guard import asks_elsewhere
+from ontology.prefixes import prefixes
 
 Answer: TypeAlias = QuerySolutions | QueryTriples | QueryBoolean
 

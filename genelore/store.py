@@ -137,6 +137,13 @@ def digest(quads: Iterable[Quad]) -> str:
     return sha256(b"\n".join(sorted(set(lines)))).hexdigest()
 
 
+def stored_graphs(quads: pyoxigraph.Store, base: str) -> set[str]:
+    """Return the names of the document graphs that the engine holds, acknowledged or not."""
+    prefix = f"{base}document/"
+    names = (graph.value for graph in quads.named_graphs() if isinstance(graph, NamedNode))
+    return {name for name in names if name.startswith(prefix)}
+
+
 def drop(quads: pyoxigraph.Store, graph: NamedNode, base: str) -> None:
     """Take a document's provenance and then its graph out of the store."""
     for subject in provenance_subjects(graph):

@@ -102,9 +102,11 @@ def _region(node: NamedNode, value: str) -> Iterator[Triple]:
         yield node, gl("regionAssembly"), Literal(match["assembly"])
     for name in ("begin", "end"):
         edge = NamedNode(f"{node.value}-{name}")
+        number = Literal(match[name], datatype=term(XSD, "integer"))
+        yield node, gl(name), number
         yield node, term(FALDO, name), edge
         yield edge, TYPE, term(FALDO, "ExactPosition")
-        yield edge, term(FALDO, "position"), Literal(match[name], datatype=term(XSD, "integer"))
+        yield edge, term(FALDO, "position"), number
         if match["assembly"]:
             yield edge, term(FALDO, "reference"), _sequence(match["assembly"], match["chromosome"])
 

@@ -14,6 +14,7 @@ PROV = "http://www.w3.org/ns/prov#"
 PAV = "http://purl.org/pav/"
 DCTERMS = "http://purl.org/dc/terms/"
 FALDO = "http://biohackathon.org/resource/faldo#"
+SH = "http://www.w3.org/ns/shacl#"
 
 
 @cache

@@ -5,10 +5,10 @@ from enum import StrEnum
 from typing import IO
 
 import pyoxigraph
-from ontology.prefixes import prefixes
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 
 from genelore.publish.jsonld import compacted
+from ontology.prefixes import prefixes
 
 
 class ExportFormat(StrEnum):

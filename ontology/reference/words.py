@@ -18,8 +18,8 @@ _POSSESSIVE = re.compile(r"(?<=[a-z])'s\b|'")
 # Runs of letters and digits of any script.
 _WORD = re.compile(r"[^\W_]+")
 # British spellings: "anaemia", "oesophagus", "tumour", "sulphur", "organisation", "fibre".
-_BRITISH = re.compile(r"[ao]e|our|ph(?=[aeiou]?r?\b)|(?<=sul)ph|is(?=(?:e[ds]?|ing|ation)$)|(?<=[bt])re$")
-_AMERICAN = {"ae": "e", "oe": "e", "our": "or", "ph": "ph", "is": "iz", "re": "er"}
+_BRITISH = re.compile(r"ae|oe|our|(?<=sul)ph|is(?=(?:e[ds]?|ing|ation)$)|(?<=[bt])re$")
+_AMERICAN = {"ae": "e", "oe": "e", "our": "or", "ph": "f", "is": "iz", "re": "er"}
 # Plurals that end in "s" after more than two letters, though not "ss", "us", "is": "arches", "biopsies", "stages".
 _PLURAL = re.compile(r"(?<=[a-z]{2})(?:ies|(?<=ch|sh|ss)es|(?<=[xz])es|(?<![sui])s)$")
 _LATIN = {
@@ -73,4 +73,4 @@ def _singular_end(ending: re.Match[str]) -> str:
 
 
 def _american(part: re.Match[str]) -> str:
-    return "f" if part[0] == "ph" else _AMERICAN[part[0]]
+    return _AMERICAN[part[0]]

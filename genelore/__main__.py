@@ -1,0 +1,5 @@
+"""python -m genelore: the command line."""
+
+from genelore.cli import main
+
+main()

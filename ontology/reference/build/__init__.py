@@ -1,0 +1,1 @@
+"""Rebuilding the reference tables from pinned public packages, whose data files are read and never run."""

@@ -1,0 +1,40 @@
+"""Genes as an Ensembl or GENCODE annotation has them."""
+
+import csv
+import re
+from collections.abc import Iterator
+
+# gene_id "ENSG00000158578.21"; gene_type "protein_coding"; gene_name "ALAS2"; GFF3: ID=gene:ENSG...;biotype=...
+_ATTRIBUTE = re.compile(r'(\w+)[ =]"?([^";]*)"?;?')
+_GTF_COLUMNS = 9
+
+
+def genes(listed: bytes, placed: bytes) -> Iterator[tuple[str, ...]]:
+    """Give a row for each gene: id, symbol, type, sequence, begin, end (1-based, closed), strand.
+
+    `listed` has no header: id, symbol, version, length, type. `placed`, which may be empty, counts from 0
+    and leaves the end out (BED), so the begin moves by one.
+    """
+    places = {row["gene_id"].partition(".")[0]: row for row in csv.DictReader(placed.decode().splitlines())}
+    for code, symbol, _, _, kind in csv.reader(listed.decode().splitlines()):
+        place = places.get(code)
+        where = _where(place["chrom"], int(place["start"]) + 1, place["end"], place["strand"]) if place else ()
+        yield code, "" if symbol == code else symbol, kind, *where
+
+
+def annotation(content: bytes) -> Iterator[tuple[str, ...]]:
+    """Give the same rows from an official GTF or GFF3 file, whose coordinates are 1-based and closed already."""
+    for line in content.decode().splitlines():
+        columns = line.split("\t")
+        if len(columns) == _GTF_COLUMNS and columns[2].endswith("gene"):
+            attributes = dict(_ATTRIBUTE.findall(columns[8]))
+            code = attributes.get("gene_id", "").partition(".")[0]
+            symbol = attributes.get("gene_name", attributes.get("Name", ""))
+            kind = next((attributes[key] for key in ("gene_type", "gene_biotype", "biotype") if key in attributes), "")
+            where = _where(columns[0], int(columns[3]), columns[4], columns[6])
+            yield code, "" if symbol == code else symbol, kind, *where
+
+
+def _where(sequence: str, begin: int, end: str, strand: str) -> tuple[str, str, str, str]:
+    name = "MT" if sequence == "chrM" else sequence.removeprefix("chr")
+    return name, str(begin), end, strand

@@ -1,0 +1,65 @@
+"""Human genes of NCBI as Bioconductor's org.Hs.eg.db has them."""
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from ontology.reference.build.writing import joined
+from ontology.reference.numbers import written
+
+# A paper that is tied to more genes than this says nothing of any one of them (genome-wide sets, cDNA collections).
+GENES_OF_A_PAPER = 100
+
+
+def genes(database: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
+    """Give a row for each gene: number, symbol, name, type, cytobands, OMIM numbers, Ensembl, UniProt, aliases."""
+    lists = {
+        "cytobands": _many(database, "SELECT gene_id, cytogenetic_location FROM cytogenetic_locations JOIN genes USING (_id)"),
+        "omim": _many(database, "SELECT gene_id, omim_id FROM omim JOIN genes USING (_id)"),
+        "ensembl": _many(database, "SELECT gene_id, ensembl_id FROM ensembl JOIN genes USING (_id)"),
+        "uniprot": _many(database, "SELECT gene_id, uniprot_id FROM uniprot JOIN genes USING (_id)"),
+        "aliases": _many(database, "SELECT gene_id, alias_symbol FROM alias JOIN genes USING (_id)"),
+    }
+    query = "SELECT gene_id, symbol, gene_name, gene_type FROM genes JOIN gene_info USING (_id) JOIN genetype USING (_id)"
+    for code, symbol, name, kind in database.execute(query):
+        values = [joined(sorted(found[code] - {symbol})) for found in lists.values()]
+        yield code, symbol, name, kind, *values
+
+
+def refseq(database: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
+    """Give the curated transcripts and proteins (NM, NR, NP, YP) of each gene; predicted ones (X.) are left out."""
+    query = "SELECT gene_id, accession FROM refseq JOIN genes USING (_id) WHERE accession NOT LIKE 'X%'"
+    for code, accessions in _many(database, query).items():
+        yield code, joined(sorted(accessions))
+
+
+def annotations(database: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
+    """Give the GO annotations of each gene, each as the term's code and the evidence code run together."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for query in (
+        "SELECT gene_id, go_id, evidence FROM go_bp JOIN genes USING (_id)",
+        "SELECT gene_id, go_id, evidence FROM go_cc JOIN genes USING (_id)",
+        "SELECT gene_id, go_id, evidence FROM go_mf JOIN genes USING (_id)",
+    ):
+        for code, term, evidence in database.execute(query):
+            found[code].add(term.removeprefix("GO:") + evidence)
+    for code, terms in found.items():
+        yield code, " ".join(sorted(terms))
+
+
+def publications(database: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
+    """Give the PubMed ids of each gene as differences; papers tied to more than `GENES_OF_A_PAPER` genes are left out."""
+    query = "SELECT gene_id, pubmed_id FROM pubmed JOIN genes USING (_id)"
+    found = _many(database, query)
+    genes_of = Counter(paper for papers in found.values() for paper in papers)
+    for code, papers in found.items():
+        kept = sorted(int(paper) for paper in papers if genes_of[paper] <= GENES_OF_A_PAPER)
+        if kept:
+            yield code, written(kept)
+
+
+def _many(database: sqlite3.Connection, query: str) -> defaultdict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for code, value in database.execute(query):
+        found[code].add(value)
+    return found

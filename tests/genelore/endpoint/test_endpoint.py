@@ -1,0 +1,165 @@
+"""The endpoint as a real server, asked by real clients."""
+
+import http.client
+import json
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pyoxigraph
+import pytest
+from pyoxigraph import RdfFormat
+from SPARQLWrapper import JSON, POST, TURTLE, XML, SPARQLWrapper
+
+COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?c a gl:Claim ; gl:property 'symbol' } }"
+
+
+@pytest.fixture(scope="module")
+def port(seed_store: Path) -> Iterator[int]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        number = free.getsockname()[1]
+    command = [sys.executable, "-m", "genelore", "serve", "--store", str(seed_store), "--port", str(number)]
+    server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(number)
+        yield number
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def wait_for(port: int) -> None:
+    for _ in range(200):
+        try:
+            if ask(port, "GET", "/health")[0] == 200:
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError("the server did not start")
+
+
+def ask(
+    port: int, method: str, path: str, body: bytes | None = None, **headers: str
+) -> tuple[int, str, bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
+    response = connection.getresponse()
+    content = response.read()
+    connection.close()
+    return response.status, response.headers.get("content-type", ""), content
+
+
+def get(port: int, query: str, **headers: str) -> tuple[int, str, bytes]:
+    return ask(port, "GET", "/sparql?" + urlencode({"query": query}), **headers)
+
+
+def test_sparqlwrapper_gets_rows_by_get_and_by_post(port):
+    for method in ("GET", POST):
+        client = SPARQLWrapper(f"http://127.0.0.1:{port}/sparql")
+        client.setQuery(COUNT)
+        client.setMethod(method)
+        client.setReturnFormat(JSON)
+        assert client.queryAndConvert()["results"]["bindings"][0]["n"]["value"] == "5"
+
+
+def test_sparqlwrapper_gets_xml_and_a_graph(port):
+    client = SPARQLWrapper(f"http://127.0.0.1:{port}/sparql")
+    client.setQuery(COUNT)
+    client.setReturnFormat(XML)
+    assert ">5</literal>" in client.queryAndConvert().toxml()
+    client.setQuery("CONSTRUCT { ?c ?p ?o } { GRAPH ?g { ?c gl:property 'symbol' ; ?p ?o } }")
+    client.setReturnFormat(TURTLE)
+    assert len([*pyoxigraph.parse(client.queryAndConvert(), format=RdfFormat.TURTLE)]) == 55
+
+
+def test_a_posted_query_is_answered(port):
+    status, _, content = ask(
+        port, "POST", "/sparql", COUNT.encode(), Content_Type="application/sparql-query", Accept="text/csv"
+    )
+    assert (status, content) == (200, b"n\r\n5\r\n")
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        ("application/sparql-results+json", "application/sparql-results+json"),
+        ("application/sparql-results+xml", "application/sparql-results+xml"),
+        ("text/csv", "text/csv"),
+        ("text/tab-separated-values", "text/tab-separated-values"),
+        ("text/csv;q=0.1, application/sparql-results+xml;q=0.9", "application/sparql-results+xml"),
+        ("*/*", "application/sparql-results+json"),
+    ],
+)
+def test_the_client_gets_the_format_it_likes_best(port, accept, media):
+    status, got, _ = get(port, COUNT, Accept=accept)
+    assert (status, got.partition(";")[0]) == (200, media)
+
+
+def test_a_client_that_accepts_nothing_on_offer_is_told_so(port):
+    assert get(port, COUNT, Accept="image/png")[0] == 406
+
+
+def test_a_default_graph_that_the_client_names_is_the_one_that_is_asked(port):
+    graphs = json.loads(get(port, "SELECT DISTINCT ?g { GRAPH ?g { ?c a gl:Claim } } ORDER BY ?g")[2])
+    first = graphs["results"]["bindings"][0]["g"]["value"]
+    query = urlencode({"query": "SELECT (COUNT(*) AS ?n) { ?g a gl:GeneRecord }", "default-graph-uri": first})
+    status, _, content = ask(port, "GET", f"/sparql?{query}", Accept="text/csv")
+    assert (status, content) == (200, b"n\r\n1\r\n")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { ?s ?p",
+        "INSERT DATA { <urn:a> <urn:b> <urn:c> }",
+        "LOAD <http://127.0.0.1:9/>",
+        "CLEAR ALL",
+        "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { \\u0053ERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "",
+    ],
+)
+def test_what_is_no_query_of_this_store_is_refused(port, query):
+    status, _, content = get(port, query)
+    assert status == 400
+    assert b"Traceback" not in content
+
+
+def test_nothing_leaves_the_server_for_a_service_clause_or_a_from(port):
+    with socket.socket() as trap:
+        trap.bind(("127.0.0.1", 0))
+        trap.listen()
+        trap.settimeout(0.5)
+        address = f"http://127.0.0.1:{trap.getsockname()[1]}/"
+        get(port, f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}")
+        get(port, f"SELECT * FROM <{address}> {{ ?s ?p ?o }}")
+        ask(port, "GET", "/sparql?" + urlencode({"query": COUNT, "default-graph-uri": address}))
+        with pytest.raises(TimeoutError):
+            trap.accept()
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "media", "status"),
+    [
+        ("POST", "/sparql", b"update=CLEAR+ALL", "application/x-www-form-urlencoded", 400),
+        ("POST", "/sparql", b"CLEAR ALL", "application/sparql-update", 415),
+        ("POST", "/sparql?update=CLEAR+ALL", b"", "application/x-www-form-urlencoded", 400),
+        ("GET", "/sparql?query=ASK{}&query=ASK{}", None, "text/plain", 400),
+        ("PUT", "/sparql", b"x", "text/turtle", 405),
+        ("DELETE", "/sparql", None, "text/plain", 405),
+        ("POST", "/sparql", "ASK {}".encode("utf-16"), "application/sparql-query", 400),
+        ("POST", "/sparql", b"x" * 2_000_000, "application/sparql-query", 413),
+    ],
+)
+def test_every_way_to_write_or_to_confuse_is_refused_and_changes_nothing(
+    port, method, path, body, media, status
+):
+    before = get(port, COUNT, Accept="text/csv")[2]
+    assert ask(port, method, path, body, Content_Type=media)[0] == status
+    assert get(port, COUNT, Accept="text/csv")[2] == before

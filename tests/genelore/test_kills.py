@@ -1,0 +1,81 @@
+"""Killing a build at any moment loses nothing that was acknowledged and leaves no partial graph."""
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from pyoxigraph import NamedNode
+
+from genelore.ledger import Entry, load
+from genelore.recovery import open_store
+from genelore.store import digest, stored_graphs
+
+KILLS = 24
+DOCUMENTS = 150
+POST = """---
+title: "GENE{number}"
+date: 2023-05-10 00:00:00
+layout: post
+categories: Gene
+---
+
+# Gene Information for GENE{number}
+
+## External IDs and Aliases
+
+- HGNC: {number}
+- NCBI Entrez: {number}
+- Round: {round}
+
+**_This information is analyzed by AI language model and written by OpenAI's GPT-3._**
+"""
+
+
+def write_posts(folder: Path, turn: int) -> None:
+    folder.mkdir(exist_ok=True)
+    for number in range(1, DOCUMENTS + 1):
+        text = POST.format(number=number, round=turn)
+        (folder / f"gene-{number}.md").write_text(text, encoding="utf-8")
+
+
+def killed_build(posts: Path, store: Path, delay: float) -> None:
+    """Start a build and kill it `delay` seconds after it took the store's lock."""
+    command = [sys.executable, "-m", "genelore", "build", "--store", str(store), "--no-validate", str(posts)]
+    build = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    while build.poll() is None and not writing(store):
+        time.sleep(0.005)
+    time.sleep(delay)
+    build.send_signal(signal.SIGKILL)
+    build.wait()
+
+
+def writing(store: Path) -> bool:
+    """Say whether a writer has broken the seal of the quads, which it does just before it begins."""
+    return (store / "quads").exists() and not (store / "quads.seal").exists()
+
+
+def acknowledged(store: Path) -> dict[str, Entry]:
+    return load(store / "ledger.jsonl")
+
+
+def test_a_build_that_is_killed_keeps_what_it_acknowledged_and_no_more(tmp_path):
+    chance = random.Random(20261121)
+    posts, folder = tmp_path / "posts", tmp_path / "store"
+    seen = 0
+    for turn in range(KILLS):
+        write_posts(posts, turn)
+        killed_build(posts, folder, chance.uniform(0.0, 0.5))
+        promised = acknowledged(folder)
+        store, damage = open_store(folder)
+        with store:
+            assert damage == []
+            assert store.entries == promised
+            assert stored_graphs(store.quads, store.base) == {entry.graph for entry in promised.values()}
+            for entry in promised.values():
+                quads = [*store.quads.quads_for_pattern(None, None, None, NamedNode(entry.graph))]
+                assert (len(quads), digest(quads)) == (entry.quads, entry.digest)
+        seen += len(promised)
+    assert seen > 0
