@@ -11,17 +11,24 @@ usage: python benchmarks/ingest.py FOLDER... [--shacl N]
 import argparse
 import importlib.metadata
 import platform
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+# This file's own folder must not hide the package that has its name.
+sys.path[:] = [
+    folder for folder in sys.path if Path(folder or ".").resolve() != Path(__file__).resolve().parent
+]
+
 import pyoxigraph
 import yaml_rs
 from pyoxigraph import RdfFormat
 
-from genelore.build import Status, build, map_document
+from genelore.build import Options, Status, build
+from genelore.prepare import Clock, map_document
 from genelore.recovery import open_store
 from ingest.document import UnreadableDocumentError, decode
 from ingest.intake import take_in
@@ -44,7 +51,7 @@ def quads_of(folders: list[Path]) -> list[str]:
     lines: list[str] = []
     for intake in take_in(folders):
         try:
-            mapped = map_document(decode(intake.name, intake.content), lambda: DATE, BASE)
+            mapped = map_document(decode(intake.name, intake.content), Clock(DATE), BASE)
         except (UnreadableDocumentError, UnknownSourceError, MalformedDocumentError):
             continue
         quads = (*mapped.graph.quads, *mapped.provenance)
@@ -76,7 +83,7 @@ def whole(folders: list[Path], times: dict[str, float]) -> dict[str, int]:
     with tempfile.TemporaryDirectory() as folder, timed(times, "build"):
         store, _ = open_store(Path(folder))
         with store:
-            for outcome in build(take_in(folders), store, lambda: DATE, validate=False):
+            for outcome in build(take_in(folders), store, Options(validate=False, date=DATE)):
                 counts[outcome.status.value] += 1
                 counts["claims"] += outcome.claims
     return counts
@@ -89,7 +96,7 @@ def shacl(folders: list[Path], number: int, times: dict[str, float]) -> None:
         with tempfile.TemporaryDirectory() as folder, timed(times, name):
             store, _ = open_store(Path(folder))
             with store:
-                list(build(take_in(paths), store, lambda: DATE, validate=validate))
+                list(build(take_in(paths), store, Options(validate=validate, date=DATE)))
 
 
 def main() -> None:

@@ -1,25 +1,23 @@
-"""The way of a document, from its bytes to the store, and what became of it."""
+"""Documents into the store or into quarantine, and what became of each."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
-
-from pyoxigraph import Quad
-from shapes.check import Report, check
+from itertools import islice
+from multiprocessing import get_context
+from typing import TypeVar
 
 from genelore import quarantine
+from genelore.prepare import Clock, Prepared, prepare
 from genelore.quarantine import Refusal
 from genelore.store import Store
-from ingest.document import Document, UnreadableDocumentError, decode
-from ingest.grounding import ground
 from ingest.intake import Intake
-from ingest.mapping import DocumentGraph, to_graph
-from ingest.provenance import Reading, to_provenance
-from ingest.record import GeneRecord
-from ingest.sources import MalformedDocumentError, SourceKind, UnknownSourceError, parse
-from ontology.terms import BASE
 
-Clock = Callable[[], str]
+T = TypeVar("T")
+
+# Documents that may wait for a process or for the store, for each process.
+_WAITING = 8
 
 
 class Status(StrEnum):
@@ -29,27 +27,6 @@ class Status(StrEnum):
     REPLACED = "replaced"
     UNCHANGED = "unchanged"
     QUARANTINED = "quarantined"
-
-
-@dataclass(frozen=True, slots=True)
-class Mapped:
-    """A document that was read and mapped, before it is validated."""
-
-    document: Document
-    kind: SourceKind
-    record: GeneRecord
-    graph: DocumentGraph
-    provenance: tuple[Quad, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """One document after reading, mapping and checking: its graph and report, or why there is none."""
-
-    name: str
-    refusal: Refusal | None
-    mapped: Mapped | None = None
-    report: Report | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +41,29 @@ class Outcome:
     notes: tuple[str, ...] = field(default=())
 
 
-def map_document(document: Document, clock: Clock, base: str) -> Mapped:
-    """Recognise, parse, ground and map one document.
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a build is done: whether graphs are validated, by how many processes, and the instant it records.
 
-    Raises:
-        UnknownSourceError: no source kind, or more than one, recognises it.
-        MalformedDocumentError: it breaks the format of its kind.
+    `date` is an ISO 8601 instant in UTC; None means the time when each document is read.
     """
-    started = clock()
-    kind, parsed = parse(document)
-    record = ground(document, parsed)
-    graph = to_graph(document, record, base)
-    provenance = to_provenance(document, kind, graph, Reading(started, clock()))
-    return Mapped(document, kind, record, graph, provenance)
+
+    validate: bool = True
+    jobs: int = 1
+    date: str | None = None
+
+    def clock(self) -> Clock:
+        """Return what tells the time."""
+        return Clock(self.date)
 
 
-def build(
-    intakes: Iterable[Intake], store: Store, clock: Clock, *, validate: bool = True
-) -> Iterator[Outcome]:
-    """Bring each document into the store, or into quarantine with its report; the rest goes on."""
-    for intake in intakes:
-        outcome = _bring_in(intake, store, clock, validate)
+def build(intakes: Iterable[Intake], store: Store, options: Options) -> Iterator[Outcome]:
+    """Bring each document into the store, or into quarantine with its report; the rest goes on.
+
+    The outcomes come in the order of the documents, however many processes prepare them.
+    """
+    for intake, prepared in _prepared(intakes, store, options):
+        outcome = _take(intake, prepared, store)
         if outcome.refusal:
             quarantine.put(store.folder, intake.content, outcome.refusal)
         else:
@@ -92,44 +71,42 @@ def build(
         yield outcome
 
 
-def _bring_in(intake: Intake, store: Store, clock: Clock, validate: bool) -> Outcome:
-    if intake.error is None and store.holds(intake.name, intake.content):
-        return Outcome(intake.name, Status.UNCHANGED)
-    examined = examine(intake, clock, store.base, validate=validate)
-    if examined.mapped is None:
-        return Outcome(intake.name, Status.QUARANTINED, refusal=examined.refusal)
-    return _store(examined.mapped, intake.content, examined.report, store)
+def _prepared(
+    intakes: Iterable[Intake], store: Store, options: Options
+) -> Iterator[tuple[Intake, Prepared | Refusal | None]]:
+    """Give each document with what was made of it; None where the store holds the very bytes."""
+    clock = options.clock()
+    if options.jobs == 1:
+        for intake in intakes:
+            held = store.holds(intake)
+            yield intake, None if held else prepare(intake, clock, store.base, validate=options.validate)
+        return
+    with ProcessPoolExecutor(options.jobs, mp_context=get_context("spawn")) as pool:
+
+        def begin(intake: Intake) -> tuple[Intake, Future[Prepared | Refusal] | None]:
+            if store.holds(intake):
+                return intake, None
+            return intake, pool.submit(prepare, intake, clock, store.base, validate=options.validate)
+
+        for intake, future in _ahead(map(begin, intakes), options.jobs * _WAITING):
+            yield intake, future.result() if future else None
 
 
-def examine(intake: Intake, clock: Clock, base: str = BASE, *, validate: bool = True) -> Examined:
-    """Read, map and check one document; nothing is stored."""
-    try:
-        if intake.error:
-            raise intake.error
-        mapped = map_document(decode(intake.name, intake.content), clock, base)
-    except UnreadableDocumentError as error:
-        return Examined(intake.name, Refusal(intake.name, "read", error.line, error.reason))
-    except UnknownSourceError as error:
-        return Examined(intake.name, Refusal(intake.name, "recognise", None, error.reason))
-    except MalformedDocumentError as error:
-        return Examined(intake.name, Refusal(intake.name, "parse", error.line, error.reason))
-    report = check((*mapped.graph.quads, *mapped.provenance)) if validate else None
-    return Examined(intake.name, None, mapped, report)
+def _ahead(items: Iterable[T], number: int) -> Iterator[T]:
+    """Give items in order, always having fetched up to `number` more."""
+    iterator = iter(items)
+    waiting = list(islice(iterator, number))
+    while waiting:
+        yield waiting.pop(0)
+        waiting.extend(islice(iterator, 1))
 
 
-def _store(mapped: Mapped, content: bytes, report: Report | None, store: Store) -> Outcome:
-    document, kind = mapped.document, mapped.kind.name
-    if report and not report.conforms:
-        reason = "; ".join(dict.fromkeys(r.message for r in report.results if r.is_violation))
-        refusal = Refusal(document.name, "validate", None, reason, report.turtle)
-        return Outcome(document.name, Status.QUARANTINED, kind, mapped.graph.claim_count, refusal)
-    status = Status.REPLACED if document.name in store.entries else Status.STORED
-    store.keep(document, content)
-    store.add(document, mapped.graph, mapped.provenance)
-    return Outcome(document.name, status, kind, mapped.graph.claim_count, notes=_notes(mapped, report))
-
-
-def _notes(mapped: Mapped, report: Report | None) -> tuple[str, ...]:
-    found = [f"{mapped.document.lines(f.span)}: {f.message}" for f in mapped.record.findings]
-    warnings = [result.message for result in report.results] if report else []
-    return (*found, *dict.fromkeys(warnings))
+def _take(intake: Intake, prepared: Prepared | Refusal | None, store: Store) -> Outcome:
+    match prepared:
+        case None:
+            return Outcome(intake.name, Status.UNCHANGED)
+        case Refusal():
+            return Outcome(intake.name, Status.QUARANTINED, refusal=prepared)
+    status = Status.REPLACED if intake.name in store.entries else Status.STORED
+    store.add(prepared)
+    return Outcome(intake.name, status, prepared.kind, prepared.claims, notes=prepared.notes)

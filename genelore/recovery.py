@@ -10,7 +10,8 @@ from pyoxigraph import NamedNode
 
 from genelore import seal
 from genelore.ledger import Entry
-from genelore.store import Store, digest, drop, stored_graphs
+from genelore.prepare import digest, nquads
+from genelore.store import Store, drop, stored_graphs
 from ingest.provenance import provenance_graph
 from ontology.terms import BASE, gl
 
@@ -89,7 +90,7 @@ def _damage(store: Store, entry: Entry) -> str:
     found = [*store.quads.quads_for_pattern(None, None, None, graph)]
     if len(found) != entry.quads:
         return f"{len(found)} quads where {entry.quads} were stored"
-    if digest(found) != entry.digest:
+    if digest(nquads(found)) != entry.digest:
         return "other quads than were stored"
     provenance = store.quads.quads_for_pattern(graph, gl("sha256"), None, provenance_graph(store.base))
     return "" if any(True for _ in provenance) else "its provenance is gone"

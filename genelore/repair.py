@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from genelore.build import Clock, Outcome, build
+from genelore.build import Options, Outcome, build
 from genelore.recovery import Damage
 from genelore.store import Store
 from ingest.document import UnreadableDocumentError
 from ingest.intake import Intake
 
 
-def repair(store: Store, damage: Iterable[Damage], clock: Clock) -> list[Outcome]:
+def repair(store: Store, damage: Iterable[Damage], options: Options) -> list[Outcome]:
     """Bring the documents of damaged graphs into the store again, and make that durable."""
     found = list(damage)
     for item in found:
         store.forget(item.entry.name)
-    outcomes = list(build(_kept(store, found), store, clock))
+    outcomes = list(build(_kept(store, found), store, options))
     store.commit()
     return outcomes
 

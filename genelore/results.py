@@ -80,10 +80,10 @@ def answer(store: pyoxigraph.Store, query: str, dataset: Dataset | None = None) 
     asked = dataset or Dataset()
     try:
         if asked == Dataset():
-            return store.query(query, prefixes=prefixes())
+            return store.query(query, prefixes=dict(prefixes()))
         return store.query(
             query,
-            prefixes=prefixes(),
+            prefixes=dict(prefixes()),
             default_graph=[NamedNode(iri) for iri in asked.default],
             named_graphs=[NamedNode(iri) for iri in asked.named],
         )

@@ -4,7 +4,6 @@ Beside the quads the folder keeps the documents themselves, so that a graph that
 """
 
 import os
-from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -15,8 +14,8 @@ from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from genelore import generation, ledger, seal
 from genelore.ledger import Entry, Removal
-from ingest.document import Document
-from ingest.mapping import DocumentGraph
+from genelore.prepare import Prepared
+from ingest.intake import Intake
 from ingest.provenance import name_triples, provenance_graph, provenance_subjects
 
 # Documents that are made durable and acknowledged together.
@@ -38,7 +37,7 @@ class Store:
         self._quads = quads
         self._lock = lock
         self._pending: list[Entry | Removal] = []
-        self._changed = False
+        self._changes = 0
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -55,33 +54,33 @@ class Store:
         """The engine, for reading what has been written so far."""
         return self._quads
 
-    def holds(self, name: str, content: bytes) -> bool:
+    def holds(self, intake: Intake) -> bool:
         """Say whether the very bytes are stored under this name."""
-        entry = self.entries.get(name)
-        return entry is not None and entry.sha256 == sha256(content).hexdigest()
-
-    def keep(self, document: Document, content: bytes) -> None:
-        """Keep the document's bytes, whole or not at all."""
-        target = self.document_path(document.sha256)
-        if not target.exists():
-            fresh = target.with_suffix(f".{os.getpid()}")
-            fresh.write_bytes(content)
-            fresh.replace(target)
+        entry = None if intake.error else self.entries.get(intake.name)
+        return entry is not None and entry.sha256 == sha256(intake.content).hexdigest()
 
     def document_path(self, digest: str) -> Path:
         """Return where the bytes with this SHA-256 are kept."""
         return self.folder / "documents" / digest
 
-    def add(self, document: Document, graph: DocumentGraph, provenance: Iterable[Quad]) -> None:
-        """Store a document's graph in one transaction, and take the graph of its older version out."""
+    def add(self, document: Prepared) -> None:
+        """Keep a document, store its graph in one transaction, and take out its older version's."""
+        self._keep(document)
         old = self.entries.get(document.name)
-        self._changed = True
-        self._quads.extend([*graph.quads, *provenance])
-        entry = Entry(document.name, document.sha256, graph.name.value, len(graph.quads), digest(graph.quads))
+        self._changes += 1
+        self._quads.load(document.nquads, format=RdfFormat.N_QUADS)
+        entry = Entry(document.name, document.sha256, document.graph, document.quads, document.digest)
         self.entries[document.name] = entry
         self._acknowledge(entry)
         if old and old.graph != entry.graph:
             self._drop(old)
+
+    def _keep(self, document: Prepared) -> None:
+        target = self.document_path(document.sha256)
+        if not target.exists():
+            fresh = target.with_suffix(f".{os.getpid()}")
+            fresh.write_bytes(document.content)
+            fresh.replace(target)
 
     def forget(self, name: str) -> None:
         """Take a document for not stored, because its graph is gone; its kept bytes stay."""
@@ -94,7 +93,7 @@ class Store:
             KeyError: no document of this name is stored.
         """
         old = self.entries.pop(name)
-        self._changed = True
+        self._changes += 1
         self._acknowledge(Removal(name))
         self.commit()
         self._drop(old)
@@ -122,19 +121,19 @@ class Store:
     def close(self) -> None:
         """Commit, publish a new generation if anything changed, and seal."""
         self.commit()
-        if self._changed or not (self.folder / "current").exists():
-            self._quads.flush()
+        if self._changes or not (self.folder / "current").exists():
+            self._tidy()
             ledger.rewrite(self.folder / "ledger.jsonl", self.entries.values())
             generation.publish(self._quads, self.folder)
         del self._quads
         seal.close(self.folder / "quads")
         os.close(self._lock)
 
-
-def digest(quads: Iterable[Quad]) -> str:
-    """Return the SHA-256 of the sorted N-Quads."""
-    lines = (pyoxigraph.serialize(quads, format=RdfFormat.N_QUADS) or b"").splitlines()
-    return sha256(b"\n".join(sorted(set(lines)))).hexdigest()
+    def _tidy(self) -> None:
+        """Compact what many changes left scattered, so that queries are fast."""
+        if self._changes >= _GROUP:
+            self._quads.optimize()
+        self._quads.flush()
 
 
 def stored_graphs(quads: pyoxigraph.Store, base: str) -> set[str]:

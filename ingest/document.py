@@ -9,9 +9,11 @@ from pathlib import Path
 MAX_BYTES = 8 * 1024 * 1024
 MAX_LINE = 1024 * 1024
 
-# Control characters other than tab, newline and return, and the noncharacters: none is allowed in XML 1.0
-# (https://www.w3.org/TR/xml/#charsets), so none may reach an export.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+# Control characters that XML 1.0 does not allow (https://www.w3.org/TR/xml/#charsets), so that none may reach
+# an export, and the noncharacters.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
+# Control characters that XML allows: in real documents, letters that were decoded with the wrong code page.
+_ODD = re.compile("[\x7f-\x84\x86-\x9f]")
 
 
 class UnreadableDocumentError(ValueError):
@@ -44,6 +46,10 @@ class Document:
     def quote(self, span: Span) -> str:
         """Return the exact text of the span."""
         return self.text[span.start : span.end]
+
+    def odd_characters(self) -> tuple[Span, ...]:
+        """Return where control characters stand that are kept as they are, though they mean nothing."""
+        return tuple(Span(*match.span()) for match in _ODD.finditer(self.text))
 
     def line(self, position: int) -> int:
         r"""Return the 1-based line that holds a code point; lines end at \n alone."""

@@ -1,7 +1,8 @@
 """Front matter: the block of YAML between two lines `---` at the start of a document."""
 
 from ingest.document import Document
-from ingest.strict_yaml import FrontMatterError, Mapping, Node, Scalar, read_yaml
+from ingest.strict_yaml import FrontMatterError, read_yaml
+from ingest.yaml_node import Mapping, Node, Scalar
 
 __all__ = ["FrontMatterError", "Mapping", "Node", "Scalar", "fences", "read"]
 

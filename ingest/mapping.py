@@ -15,11 +15,12 @@ from pyoxigraph import Literal, NamedNode, Quad
 from ingest.document import Document
 from ingest.parts import Parts
 from ingest.properties import PROPERTIES, Form
-from ingest.record import Fact, Finding, GeneRecord
+from ingest.record import Fact, Finding, GeneRecord, Grounding
 from ontology import bridge
-from ontology.terms import BASE, LABEL, OA, RDF, TYPE, XSD, gl, term
+from ontology.terms import BASE, LABEL, OA, RDF, SEMAPV, TYPE, XSD, gl, term
 
 Object: TypeAlias = NamedNode | Literal
+Triple: TypeAlias = tuple[NamedNode, NamedNode, Object]
 
 _CLAIM_TYPES = (gl("Claim"), term(RDF, "Statement"))
 _SUBJECT, _PREDICATE, _OBJECT = (term(RDF, name) for name in ("subject", "predicate", "object"))
@@ -80,7 +81,7 @@ def _claims(fact: Fact, parts: Parts, base: str) -> Iterator[Claim]:
         yield Claim(NamedNode(f"{base}claim/{digest}"), subject, predicate, value, fact)
 
 
-def _statements(fact: Fact, parts: Parts) -> Iterable[tuple[NamedNode, NamedNode, Object]]:
+def _statements(fact: Fact, parts: Parts) -> Iterable[Triple]:
     predicate, form = PROPERTIES[fact.property]
     subject = parts.node(fact.subject)
     if form is Form.PART:
@@ -122,7 +123,7 @@ def _date(value: str) -> Literal:
     return Literal(value)
 
 
-def _claim_triples(claim: Claim, document: Document) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
+def _claim_triples(claim: Claim, document: Document) -> Iterator[Triple]:
     yield claim.subject, claim.predicate, claim.object
     node, fact = claim.node, claim.fact
     quote = document.quote(fact.span)
@@ -137,11 +138,22 @@ def _claim_triples(claim: Claim, document: Document) -> Iterator[tuple[NamedNode
     yield node, _START, Literal(str(fact.span.start), datatype=_INTEGER)
     yield node, _END, Literal(str(fact.span.end), datatype=_INTEGER)
     yield node, gl("property"), Literal(fact.property)
+    if fact.grounding:
+        yield from _grounding_triples(node, fact.grounding)
+
+
+def _grounding_triples(node: NamedNode, grounding: Grounding) -> Iterator[Triple]:
+    name = grounding.justification.removeprefix("semapv:")
+    confidence = f"{grounding.confidence:.2f}".rstrip("0").rstrip(".")
+    yield node, gl("mappingJustification"), term(SEMAPV, name)
+    yield node, gl("confidence"), Literal(confidence, datatype=term(XSD, "decimal"))
+    for curie in grounding.alternatives:
+        yield node, gl("alternativeTerm"), bridge.iri(curie)
 
 
 def _finding_triples(
     graph: NamedNode, number: int, finding: Finding, document: Document
-) -> Iterator[tuple[NamedNode, NamedNode, Object]]:
+) -> Iterator[Triple]:
     node = NamedNode(f"{graph.value}#finding-{number}")
     yield node, TYPE, gl("Finding")
     yield node, LABEL, Literal(finding.message)

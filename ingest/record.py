@@ -6,6 +6,19 @@ from ingest.document import Span
 
 
 @dataclass(frozen=True, slots=True)
+class Grounding:
+    """How a text was tied to a term: an SSSOM mapping justification, how sure that is, and what else fits.
+
+    `justification` is a CURIE of the Semantic Mapping Vocabulary (`semapv:LexicalMatching`, ...),
+    `confidence` is between 0 and 1, `alternatives` are the CURIEs of other terms that fit as well.
+    """
+
+    justification: str
+    confidence: float
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One property of one subject, with the span it was read from.
 
@@ -15,7 +28,8 @@ class Fact:
     `GRCh38:X:55009055-55030977`, or text with white space folded. `term` is the CURIE that the value was
     grounded to, empty if none. `part` names the part of the record that the value stands for (the fact
     `gene citation pubmed:2347585` stands for `publication:1`). `written` is what the document wrote for
-    the value alone, where that is less than the quoted span; empty when it is the quote itself.
+    the value alone, where that is less than the quoted span; empty when it is the quote itself. `grounding`
+    says how `term` was found, None where the document itself gives the identifier or there is no term.
     """
 
     subject: str
@@ -25,6 +39,7 @@ class Fact:
     term: str = ""
     part: str = ""
     written: str = ""
+    grounding: Grounding | None = None
 
 
 @dataclass(frozen=True, slots=True)

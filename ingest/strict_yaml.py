@@ -5,12 +5,14 @@ drop (duplicate keys, second documents) is refused, so that reading never costs 
 the text. Nothing here recurses.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
 from ingest.document import Span
+from ingest.yaml_node import Mapping, Node, Scalar
 
 MAX_CHARACTERS = 2_000_000
 MAX_NODES = 20_000
@@ -19,12 +21,18 @@ MAX_DEPTH = 20
 # The binding to libyaml is many times faster; both give marks in code points.
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
-# YAML 1.1, which libyaml reads, ends a line at the first three and drops the fourth; YAML 1.2 and every
-# other reader of the document take them as text. They are read as characters of private use.
-_FOREIGN_BREAKS = "\x85\u2028\u2029\ufeff"
-_STAND_INS = "\ue000\ue001\ue002\ue003"
-_TO_STAND_INS = str.maketrans(_FOREIGN_BREAKS, _STAND_INS)
-_FROM_STAND_INS = str.maketrans(_STAND_INS, _FOREIGN_BREAKS)
+# Characters that documents may hold and libyaml, a reader of YAML 1.1, takes for ends of lines (U+0085, U+2028,
+# U+2029), for nothing (U+FEFF) or for a reason to stop. They are read as characters of private use.
+_FOREIGN = "".join(map(chr, range(0x7F, 0xA0))) + "\u2028\u2029\ufeff"
+_STAND_INS = "".join(map(chr, range(0xE000, 0xE000 + len(_FOREIGN))))
+_TO_STAND_INS = str.maketrans(_FOREIGN, _STAND_INS)
+_FROM_STAND_INS = str.maketrans(_STAND_INS, _FOREIGN)
+_ANY_FOREIGN = re.compile(f"[{_FOREIGN}]")
+_ANY_STAND_IN = re.compile(f"[{_STAND_INS}]")
+
+# What no document may hold (see ingest/document.py) could still be written as an escape: "\0".
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
 
 class FrontMatterError(ValueError):
     """The front matter cannot be read; `position` is the code point of the document where it breaks."""
@@ -33,47 +41,6 @@ class FrontMatterError(ValueError):
         """Keep the parts beside the message, so that a caller can name the line."""
         super().__init__(reason)
         self.position, self.reason = position, reason
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A value as text, never as a number, date or truth value; `null`, `~` and nothing are empty text.
-
-    The span is that of the value in the document: without quotation marks, and in a block scalar without
-    the line of the indicator. A folded value's span holds the line ends that its text does not.
-    """
-
-    text: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys and their values in the order in which they were written; no key occurs twice."""
-
-    entries: tuple[tuple[Scalar, "Node"], ...] = ()
-
-    def get(self, key: str) -> "Node | None":
-        """Return the value of a key, None if the key is absent."""
-        return next((value for name, value in self.entries if name.text == key), None)
-
-    def scalar(self, key: str) -> Scalar | None:
-        """Return the value of a key if it is text that says something, else None."""
-        value = self.get(key)
-        return value if isinstance(value, Scalar) and value.text.strip() else None
-
-    def sequence(self, key: str) -> tuple["Node", ...]:
-        """Return the list that a key holds, an empty one if it holds none."""
-        value = self.get(key)
-        return value if isinstance(value, tuple) else ()
-
-    def mapping(self, key: str) -> "Mapping":
-        """Return the mapping that a key holds, an empty one if it holds none."""
-        value = self.get(key)
-        return value if isinstance(value, Mapping) else Mapping()
-
-
-Node = Scalar | tuple["Node", ...] | Mapping
 
 
 @dataclass(slots=True)
@@ -96,8 +63,9 @@ class _Collection:
             self.key = self._checked(node, position)
 
     def _checked(self, key: Node, position: int) -> Scalar:
-        if not isinstance(key, Scalar):
-            raise FrontMatterError(position, "a key that is not text")
+        if not isinstance(key, Scalar) or key.text == "<<":
+            reason = "a merge key" if isinstance(key, Scalar) else "a key that is not text"
+            raise FrontMatterError(position, reason)
         if key.text in self.names:
             raise FrontMatterError(position, f"the key {key.text[:80]!r} occurs twice")
         self.names.add(key.text)
@@ -115,27 +83,22 @@ def read_yaml(text: str, offset: int = 0) -> Node:
     """
     if len(text) > MAX_CHARACTERS:
         raise FrontMatterError(offset, f"longer than {MAX_CHARACTERS} characters")
-    if any(character in text for character in _FOREIGN_BREAKS):
-        return _read_foreign_breaks(text, offset)
-    return _tree(text, offset)
+    if not _ANY_FOREIGN.search(text):
+        return _tree(text, offset, {})
+    taken = _ANY_STAND_IN.search(text)
+    if taken:
+        raise FrontMatterError(offset + taken.start(), f"character of private use U+{ord(taken[0]):04X}")
+    return _tree(text.translate(_TO_STAND_INS), offset, _FROM_STAND_INS)
 
 
-def _read_foreign_breaks(text: str, offset: int) -> Node:
-    for character in _STAND_INS:
-        if character in text:
-            place = offset + text.index(character)
-            raise FrontMatterError(place, f"character of private use U+{ord(character):04X}")
-    return _tree(text.translate(_TO_STAND_INS), offset)
-
-
-def _tree(text: str, offset: int) -> Node:
+def _tree(text: str, offset: int, restored: dict[int, int]) -> Node:
     root = _Collection(is_mapping=False)
     stack = [root]
     for event in _events(text, offset):
         position = offset + _index(event)
         match event:
             case yaml.ScalarEvent():
-                stack[-1].add(_scalar(event, text, offset), position)
+                stack[-1].add(_scalar(event, text, offset, restored), position)
             case yaml.CollectionStartEvent():
                 stack.append(_Collection(isinstance(event, yaml.MappingStartEvent)))
             case yaml.CollectionEndEvent():
@@ -152,7 +115,7 @@ def _events(text: str, offset: int) -> Iterator[yaml.Event]:
         for count, event in enumerate(yaml.parse(text, Loader=_LOADER)):
             reason = _refusal(event, count)
             if reason:
-                raise FrontMatterError(offset + event.start_mark.index, reason)
+                raise FrontMatterError(offset + _index(event), reason)
             yield event
     except FrontMatterError:
         raise
@@ -175,22 +138,32 @@ def _refusal(event: yaml.Event, count: int) -> str:
     return f"more than {MAX_NODES} nodes" if count > MAX_NODES + 4 else ""
 
 
-def _scalar(event: yaml.ScalarEvent, text: str, offset: int, parent: _Collection) -> Scalar:
-    start, end = event.start_mark.index, event.end_mark.index
-    value: str = event.value
-    match event.style:
-        case "'" | '"':
-            return Scalar(value, Span(offset + start + 1, offset + end - 1))
-        case "|" | ">":
-            start = min(end, text.find("\n", start) + 1 or end)
-            block = text[start:end]
-            end -= len(block) - len(block.rstrip())
-            start = min(end, start + len(block) - len(block.lstrip()))
-        case _ if value in ("null", "~"):
-            value = ""
-        case _ if value == "<<" and parent.is_mapping and parent.key is None:
-            raise FrontMatterError(offset + start, "a merge key")
+def _scalar(event: yaml.ScalarEvent, text: str, offset: int, restored: dict[int, int]) -> Scalar:
+    start, end = _index(event), _index(event, end=True)
+    value: str = event.value.translate(restored)
+    if event.style == '"' and _UNFIT.search(value):
+        raise FrontMatterError(offset + start, "an escape of a character that is not allowed")
+    if event.style in ("'", '"'):
+        return Scalar(value, Span(offset + start + 1, offset + end - 1))
+    if event.style in ("|", ">"):
+        start, end = _block(text, start, end)
+    elif value in ("null", "~"):
+        value = ""
     return Scalar(value, Span(offset + start, offset + end))
+
+
+def _block(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out the line of the indicator, and white space at both ends."""
+    begin = min(end, text.find("\n", start) + 1 or end)
+    block = text[begin:end]
+    kept = block.strip() or block
+    begin += block.index(kept)
+    return begin, begin + len(kept)
+
+
+def _index(event: yaml.Event, end: bool = False) -> int:
+    mark = event.end_mark if end else event.start_mark
+    return int(mark.index) if mark else 0
 
 
 def _place(error: Exception, text: str) -> int:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store
 
@@ -107,3 +107,25 @@ def iri(curie: str) -> NamedNode:
         raise ValueError(f"{curie} is not a valid identifier")
     space, code = found
     return NamedNode(space.stem + quote(unversioned(space, code), safe=_SAFE))
+
+
+@cache
+def _stems() -> tuple[tuple[str, IdentifierSpace], ...]:
+    stems = ((stem, space) for space in spaces().values() for stem in (space.stem, *space.spellings))
+    return tuple(sorted(stems, key=lambda item: -len(item[0])))
+
+
+@lru_cache(maxsize=65536)
+def curie(address: str) -> str | None:
+    """Return the CURIE that an IRI spells, in our spelling or that of another graph; None if it is none.
+
+    >>> curie("http://purl.uniprot.org/mim/301300"), curie("http://purl.obolibrary.org/obo/GO_0003870")
+    ('omim:301300', 'GO:0003870')
+    >>> curie("http://example.org/1")
+    """
+    for stem, space in _stems():
+        if address.startswith(stem):
+            code = unquote(address[len(stem) :])
+            if space.pattern.fullmatch(code):
+                return f"{space.prefix}:{code}"
+    return None

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from pyoxigraph import Literal, RdfFormat, Store
 
-from ontology.terms import SH, term
+from ontology.terms import SH, TYPE, term
 
 
 @cache
@@ -19,10 +19,14 @@ def prefixes() -> Mapping[str, str]:
     """
     store = Store()
     store.load(files("ontology").joinpath("prefixes.ttl").read_bytes(), format=RdfFormat.TURTLE)
-    spaces = {quad.subject: quad.object for quad in store.quads_for_pattern(None, term(SH, "namespace"), None)}
-    found = {
-        quad.object.value: space.value
-        for quad in store.quads_for_pattern(None, term(SH, "prefix"), None)
-        if isinstance(quad.object, Literal) and isinstance(space := spaces[quad.subject], Literal)
-    }
-    return MappingProxyType(dict(sorted(found.items())))
+    nodes = [quad.subject for quad in store.quads_for_pattern(None, TYPE, term(SH, "PrefixDeclaration"))]
+    found = [(_value(store, node, "prefix"), _value(store, node, "namespace")) for node in nodes]
+    return MappingProxyType(dict(sorted(found)))
+
+
+def _value(store: Store, node: object, name: str) -> str:
+    return next(
+        quad.object.value
+        for quad in store.quads_for_pattern(None, term(SH, name), None)
+        if quad.subject == node and isinstance(quad.object, Literal)
+    )

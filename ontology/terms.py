@@ -13,6 +13,7 @@ OA = "http://www.w3.org/ns/oa#"
 PROV = "http://www.w3.org/ns/prov#"
 PAV = "http://purl.org/pav/"
 DCTERMS = "http://purl.org/dc/terms/"
+SEMAPV = "https://w3id.org/semapv/vocab/"
 FALDO = "http://biohackathon.org/resource/faldo#"
 SH = "http://www.w3.org/ns/shacl#"
 

@@ -27,7 +27,7 @@ shape:InvalidIdentifier a sh:NodeShape ;
 
 shape:InvalidIdentifier-invalidIdentifier a sh:PropertyShape ;
     sh:path gl:invalidIdentifier ;
-    sh:maxCount 0 ;
+    sh:nodeKind sh:IRI ;
     sh:severity sh:Warning ;
     sh:message "The document gives an identifier of no known id space, or one that does not fit its pattern: \
 correct it at the source."@en .
@@ -35,10 +35,10 @@ correct it at the source."@en .
 
 
 def iri_pattern(space: IdentifierSpace) -> str:
-    """Return the regular expression that the canonical IRIs of an id space match, in XML Schema's dialect.
+    r"""Return the regular expression that the canonical IRIs of an id space match, in XML Schema's dialect.
 
     >>> print(iri_pattern(bridge.spaces()["ensembl.protein"]))
-    ^http://rdf\\.ebi\\.ac\\.uk/resource/ensembl\\.protein/(ENS[A-Z]{0,6}P[0-9]{11})$
+    ^http://rdf\.ebi\.ac\.uk/resource/ensembl\.protein/(ENS[A-Z]{0,6}P[0-9]{11})$
     """
     code = space.pattern.pattern
     if space.has_versions:

@@ -1,22 +1,18 @@
 """genelore build: documents into the store."""
 
+import os
 from collections import Counter
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 from rich.progress import track
 from rich.table import Table
 
-from genelore.build import Outcome, Status, build
+from genelore.build import Options, Outcome, Status, build
 from genelore.cli.console import Exit, PathsArgument, QuietOption, StoreOption, failures, narration
 from genelore.recovery import Damage, open_store
 from genelore.repair import repair
 from ingest.intake import take_in
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def command(
@@ -24,6 +20,7 @@ def command(
     store: StoreOption,
     strict: Annotated[bool, typer.Option(help="Exit with 3 if a document is quarantined.")] = False,
     validate: Annotated[bool, typer.Option(help="Check each document's graph with SHACL.")] = True,
+    jobs: Annotated[int, typer.Option(help="Processes; 0 means one for each core.", min=0)] = 0,
     date: Annotated[str | None, typer.Option(help="Instant to record instead of now, ISO 8601.")] = None,
     quiet: QuietOption = False,
 ) -> None:
@@ -33,19 +30,16 @@ def command(
 
     Example: genelore build seeds
     """
-
-    def clock() -> str:
-        return date or _now()
-
+    options = Options(validate, jobs or os.cpu_count() or 1, date)
     with failures():
         opened, damage = open_store(store)
     with opened:
-        repaired = repair(opened, damage, clock)
+        repaired = repair(opened, damage, options)
         _tell_damage(damage)
         intakes = track(
             take_in(paths), "reading", console=narration, disable=quiet or not narration.is_terminal
         )
-        outcomes = [*repaired, *build(intakes, opened, clock, validate=validate)]
+        outcomes = [*repaired, *build(intakes, opened, options)]
     if not quiet:
         _tell(outcomes)
     raise typer.Exit(_exit_code(outcomes, strict))

@@ -1,13 +1,13 @@
 """genelore validate: documents against the shapes, without a store."""
 
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from genelore.build import Examined, examine
 from genelore.cli.console import Exit, OutputOption, PathsArgument, narration, output
+from genelore.prepare import Clock, Prepared, prepare
+from genelore.quarantine import Refusal
 from ingest.intake import take_in
 
 
@@ -28,30 +28,32 @@ def command(
 
     Example: genelore validate seeds
     """
-    unreadable = violations = False
+    refusals: list[Refusal] = []
     with output(to) as stream:
-        for examined in (examine(intake, _now) for intake in take_in(paths)):
-            if examined.refusal:
-                unreadable = True
-                narration.print(str(examined.refusal), style="red", markup=False)
-            violations = violations or bool(examined.report and not examined.report.conforms)
-            stream.write(_text(examined, form).encode())
-    if strict and violations:
+        for intake in take_in(paths):
+            prepared = prepare(intake, Clock())
+            if isinstance(prepared, Refusal):
+                refusals.append(prepared)
+                narration.print(str(prepared), style="red", markup=False)
+            stream.write(_text(prepared, form).encode())
+    stages = {refusal.stage for refusal in refusals}
+    if strict and "validate" in stages:
         raise typer.Exit(Exit.FINDINGS)
-    raise typer.Exit(Exit.UNREADABLE if unreadable else Exit.DONE)
+    raise typer.Exit(Exit.UNREADABLE if stages - {"validate"} else Exit.DONE)
 
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-
-
-def _text(examined: Examined, form: Format) -> str:
-    report = examined.report
-    if report is None:
-        return ""
+def _text(prepared: Prepared | Refusal, form: Format) -> str:
     if form is Format.TURTLE:
-        return report.turtle
-    verdict = "conforms" if report.conforms else "violates its shapes"
-    lines = [f"{examined.name}: {verdict}"]
-    lines += [f"  {result.severity}: {result.message} ({result.focus})" for result in report.results]
+        return _turtle(prepared)
+    if isinstance(prepared, Refusal):
+        return f"{prepared.name}: refused by {prepared.stage}: {prepared.reason}\n"
+    results = prepared.report.results if prepared.report else ()
+    lines = [f"{prepared.name}: conforms"]
+    lines += [f"  {result.severity}: {result.message} ({result.focus})" for result in results]
     return "\n".join(lines) + "\n"
+
+
+def _turtle(prepared: Prepared | Refusal) -> str:
+    if isinstance(prepared, Refusal):
+        return prepared.turtle
+    return prepared.report.turtle if prepared.report else ""

@@ -1,5 +1,6 @@
 """Exports: all graphs or some, in one syntax, in an order that does not change from run to run."""
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import IO
@@ -31,6 +32,13 @@ _ENGINE_FORMATS = {
 }
 # Syntaxes that name the graph of each triple; the others hold the triples of all graphs together.
 DATASET_FORMATS = frozenset({ExportFormat.TRIG, ExportFormat.NQUADS, ExportFormat.JSONLD})
+
+
+# "@prefix gl: <https://w3id.org/genelore/ontology#> ." at the head of Turtle and TriG.
+_PREFIX_LINES = re.compile(rb"(?:@prefix [^\n]*\n)+")
+# ' xmlns:gl="https://w3id.org/genelore/ontology#"' in the root element of RDF/XML.
+_NAMESPACE = re.compile(rb' xmlns:[^=\s]+="[^"]*"')
+_NAMESPACES = re.compile(rb'(?: xmlns:[^=\s]+="[^"]*")+')
 
 
 class UnknownGraphError(ValueError):
@@ -72,8 +80,23 @@ def export(store: pyoxigraph.Store, graphs: Iterable[str], form: ExportFormat, s
         return
     if form not in DATASET_FORMATS:
         quads = _once(quads)
-    wanted = dict(prefixes()) if form not in {ExportFormat.NQUADS, ExportFormat.NTRIPLES} else None
-    pyoxigraph.serialize(quads, stream, _ENGINE_FORMATS[form], prefixes=wanted)
+    if form in {ExportFormat.NQUADS, ExportFormat.NTRIPLES}:
+        pyoxigraph.serialize(quads, stream, _ENGINE_FORMATS[form])
+    else:
+        content = pyoxigraph.serialize(quads, format=_ENGINE_FORMATS[form], prefixes=dict(prefixes()))
+        stream.write(sorted_prefixes(content or b""))
+
+
+def sorted_prefixes(content: bytes) -> bytes:
+    """Sort the prefixes of Turtle, TriG or RDF/XML, which the engine writes in an order of chance."""
+    head = _PREFIX_LINES.match(content)
+    if head:
+        return b"".join(sorted(head[0].splitlines(keepends=True))) + content[head.end() :]
+    root = _NAMESPACES.search(content)
+    if root:
+        names = b"".join(sorted(_NAMESPACE.findall(root[0])))
+        return content[: root.start()] + names + content[root.end() :]
+    return content
 
 
 def _once(quads: Iterable[Quad]) -> Iterator[Quad]:

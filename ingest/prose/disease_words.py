@@ -15,9 +15,9 @@ _NO_DISEASE = frozenset(
      "pinocytosis transcytosis cytokinesis stroma soma genoma ribosoma synapsis necroptosis pyroptosis "
      "ferroptosis osmosis symbiosis metamorphosis pathogenesis").split()
 )  # fmt: skip
-_GENERIC = frozenset("disease disorder syndrome condition deficiency cancer tumor tumour".split())
+_GENERIC = frozenset("disease disorder syndrome condition deficiency".split())
 _WORDS = _GENERIC | frozenset(
-    ("dystrophy palsy deafness blindness diabetes epilepsy autism hypertension cataract cataracts glaucoma "
+    ("cancer tumor tumour dystrophy palsy deafness blindness diabetes epilepsy autism hypertension cataract cataracts glaucoma "
      "infertility obesity gout asthma lupus psoriasis eczema rickets imperfecta bullosa pigmentosa amaurosis "
      "aniridia albinism dwarfism ataxia dystonia dementia aneurysm malformation arrhythmia progeria migraine "
      "parkinsonism paraganglioma hemophilia haemophilia stroke thrombosis myotonia paralysis chorea hypotension "
@@ -42,7 +42,7 @@ _BLOCKED = re.compile(
     r"diagnosis|studies|study|known|called|caused|due|causing|affect\w*|status|outcomes?|incidence|"
     r"disorders|diseases|conditions|syndromes|cancers|tumou?rs|abnormalities|deficiencies|also|not|no|"
     r"formation|accumulation|regulation|impaired|defective|abnormal|dysfunction|multiple organ|chromosome|"
-    r"more|most|less|early-stage|poor|rare|serious|life-threatening|fatal|potential\w*|possible|a|an)\b",
+    r"more|most|less|early-stage|mg|fold|approximately|poor|rare|serious|life-threatening|fatal|potential\w*|possible|a|an)\b",
     re.IGNORECASE,
 )
 # "genetic", "X-linked": words that leave "genetic disorder" no name.
@@ -52,7 +52,7 @@ _VAGUE = frozenset(
      "neuromuscular skeletal cardiovascular inflammatory autoimmune bleeding chronic progressive monogenic immune "
      "neuropsychiatric lethal clinical medical health rare-genetic single-gene multisystem systemic brain heart "
      "kidney liver lung eye muscle connective tissue endocrine complex common cardiac renal hepatic fetal birth "
-     "neonatal childhood adult pediatric primary secondary early-onset late-onset mild human new novel the or and").split()
+     "neonatal childhood adult pediatric primary secondary early-onset late-onset mild new novel the or and").split()
 )  # fmt: skip
 # "X-linked dominant erythropoietic protoporphyria": letters, digits, spaces, hyphens, apostrophes, slashes.
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’/ \u2013\u00c0-\u024f-]{2,100}")
@@ -84,5 +84,7 @@ def is_disease_name(text: str) -> bool:
     if not _NAME.fullmatch(text) or len(words) > MAX_WORDS or _BLOCKED.search(text):
         return False
     if not (_PHRASE.search(text) or any(is_disease_word(word) for word in words)):
+        return False
+    if len(words) == 1 and text.casefold() in ("cancer", "tumor", "tumour"):
         return False
     return any(word.casefold() not in _VAGUE | _GENERIC for word in words)

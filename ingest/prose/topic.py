@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from ingest.prose.disease_words import is_disease_name, mentions_disease
+from ingest.prose.disease_words import mentions_disease
 from ingest.prose.plain import Sentence
 from ingest.record import Fact
 
@@ -96,5 +96,3 @@ def _still_recent(topic: Topic, text: str) -> tuple[str, ...]:
         known = known.replace(name, "")
     return () if mentions_disease(known) else topic.recent
 
-
-__all__ = ["GENE", "Topic", "doubtful", "follow", "is_disease_name", "of_other_organism"]

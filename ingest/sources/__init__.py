@@ -14,7 +14,7 @@ from importlib.metadata import entry_points
 from typing import Protocol, cast
 
 from ingest.document import Document, Span
-from ingest.record import Fact, GeneRecord, unique
+from ingest.record import Fact, Finding, GeneRecord, unique
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +124,10 @@ def parse(document: Document) -> tuple[SourceKind, GeneRecord]:
     module, evidence = recognise(document)
     record = module.parse(document)
     kind = Fact("document", "source_kind", module.KIND.name, evidence)
-    return module.KIND, GeneRecord(unique([kind, *record.facts]), record.findings)
+    return module.KIND, GeneRecord(unique([kind, *record.facts]), (*record.findings, *_odd(document)))
+
+
+def _odd(document: Document) -> Iterator[Finding]:
+    for span in document.odd_characters():
+        character = f"U+{ord(document.quote(span)):04X}"
+        yield Finding("control-character", f"{character} is no letter; the text was decoded wrongly", span)

@@ -1,33 +1,33 @@
 """Sorted rows of text in compressed blocks: how a reference table lies on disk, and how it is looked up.
 
-A table is a file: a first line, the blocks, their index, and the index's place in eight bytes. A block holds some
-four kilobytes of rows, deflated; a row is its fields between tabs, the key first, behind a line feed. Rows are
-sorted by the bytes of their line, and no key lies in two blocks. The index is the first key and the length of each block.
+A table is a file: a first line, a dictionary, the blocks, their index, and the index's place in eight bytes. A row is
+its fields between tabs, the key first, behind a line feed. Rows are sorted by the bytes of key and line, and no key
+lies in two blocks. The index gives the dictionary's length under no key, then the first key and the length of each block.
+
+The first line says how blocks are packed. Tables of names have blocks of four kilobytes, deflated with the dictionary,
+since a document names many things; tables that are asked a few times for a gene have large blocks in LZMA, a third smaller.
 """
 
+import lzma
 import os
 import zlib
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import accumulate
 from pathlib import Path
 
-FIRST_LINE = b"genelore rows 1\n"
 SUFFIX = ".rows"
+DEFLATED = b"genelore rows 1 deflate\n"
+LZMA = b"genelore rows 1 lzma\n"
+# Packed without headers and checksums of their own; the manifest has the checksum of the rows.
+WINDOW = -15
+FILTERS: list[dict[str, int]] = [
+    {"id": lzma.FILTER_LZMA2, "preset": 9, "lc": 4, "pb": 0, "dict_size": 1 << 20}
+]
 _PLACE_BYTES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Where the reference says something: a row of a table, in the version of the table's data."""
-
-    table: str
-    version: str
-    key: str
 
 
 class MalformedTableError(ValueError):
@@ -37,12 +37,13 @@ class MalformedTableError(ValueError):
 class Table:
     """One table, held compressed; a look-up inflates the one block that can hold the key."""
 
-    def __init__(self, name: str, content: bytes, first_keys: list[bytes], starts: list[int]) -> None:
+    def __init__(self, content: bytes, dictionary: bytes, first_keys: list[bytes], starts: list[int]) -> None:
         """Hold the file's content and its index; `starts` has one place more than there are blocks."""
-        self.name = name
+        self.dictionary = dictionary
         self.content = content
         self.first_keys = first_keys
         self.starts = starts
+        self.block = _small_block if content.startswith(DEFLATED) else _large_block
 
     def rows(self, key: str) -> list[tuple[str, ...]]:
         """Return the rows of a key, each with its key, in the order of the file."""
@@ -50,7 +51,7 @@ class Table:
         number = bisect_right(self.first_keys, wanted) - 1
         if number < 0:
             return []
-        content = _block(self, number)
+        content = self.block(self, number)
         begin = content.find(b"\n" + wanted + b"\t")
         found = []
         while begin >= 0 and content.startswith(wanted + b"\t", begin + 1):
@@ -63,25 +64,37 @@ class Table:
         """Return the first row of a key, None if there is none."""
         return next(iter(self.rows(key)), None)
 
-    def keys_from(self, start: str) -> Iterator[str]:
-        """Give the keys that do not sort before `start`, one for each row."""
+    def begins(self, start: str) -> bool:
+        """Say whether a key begins with `start`."""
         wanted = start.encode()
-        for number in range(max(bisect_right(self.first_keys, wanted) - 1, 0), len(self.first_keys)):
-            keys = [line.partition(b"\t")[0] for line in _lines(_block(self, number))]
-            for key in keys[bisect_left(keys, wanted) :]:
-                yield key.decode()
+        number = bisect_right(self.first_keys, wanted) - 1
+        if number >= 0 and b"\n" + wanted in self.block(self, number):
+            return True
+        return number + 1 < len(self.first_keys) and self.first_keys[number + 1].startswith(wanted)
 
     def __iter__(self) -> Iterator[tuple[str, ...]]:
         """Give every row."""
         for number in range(len(self.first_keys)):
-            for line in _lines(_block(self, number)):
+            for line in _lines(self.block(self, number)):
                 yield _fields(line)
 
 
 @lru_cache(maxsize=2048)
-def _block(table: Table, number: int) -> bytes:
+def _small_block(table: Table, number: int) -> bytes:
     packed = table.content[table.starts[number] : table.starts[number + 1]]
-    return zlib.decompress(packed)
+    try:
+        return zlib.decompressobj(WINDOW, table.dictionary).decompress(packed)
+    except zlib.error as error:
+        raise MalformedTableError(f"block {number} is damaged: {error}") from error
+
+
+@lru_cache(maxsize=128)
+def _large_block(table: Table, number: int) -> bytes:
+    packed = table.content[table.starts[number] : table.starts[number + 1]]
+    try:
+        return lzma.decompress(packed, lzma.FORMAT_RAW, filters=FILTERS)
+    except lzma.LZMAError as error:
+        raise MalformedTableError(f"block {number} is damaged: {error}") from error
 
 
 def _lines(content: bytes) -> list[bytes]:
@@ -98,7 +111,8 @@ def read(name: str, content: bytes) -> Table:
     Raises:
         MalformedTableError: it is none, or is cut short.
     """
-    if not content.startswith(FIRST_LINE):
+    first_line = content[: content.find(b"\n") + 1]
+    if first_line not in {DEFLATED, LZMA}:
         raise MalformedTableError(f"reference table {name} does not begin as one")
     place = int.from_bytes(content[-_PLACE_BYTES:], "big")
     try:
@@ -106,14 +120,15 @@ def read(name: str, content: bytes) -> Table:
     except zlib.error as error:
         raise MalformedTableError(f"reference table {name} is damaged: {error}") from error
     pairs = [line.rpartition(b"\t") for line in lines]
-    starts = list(accumulate((int(length) for _, _, length in pairs), initial=len(FIRST_LINE)))
-    return Table(name, content, [key for key, _, _ in pairs], starts)
+    starts = list(accumulate((int(length) for _, _, length in pairs), initial=len(first_line)))
+    dictionary = zlib.decompress(content[starts[0] : starts[1]])
+    return Table(content, dictionary, [key for key, _, _ in pairs[1:]], starts[1:])
 
 
 def folder() -> Traversable:
     """Return where the tables are: what GENELORE_REFERENCE names, else the folder inside this package."""
     named = os.environ.get("GENELORE_REFERENCE")
-    return Path(named) if named else files("ontology.reference").joinpath("tables")
+    return Path(named) if named else files("ontology.reference").joinpath("data")
 
 
 @cache

@@ -6,12 +6,38 @@ from functools import lru_cache
 _GREEK = dict(
     zip(
         "αβγδεζηθικλμνξοπρστυφχψω",
-        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau "
-        "upsilon phi chi psi omega".split(),
+        [
+            "alpha",
+            "beta",
+            "gamma",
+            "delta",
+            "epsilon",
+            "zeta",
+            "eta",
+            "theta",
+            "iota",
+            "kappa",
+            "lambda",
+            "mu",
+            "nu",
+            "xi",
+            "omicron",
+            "pi",
+            "rho",
+            "sigma",
+            "tau",
+            "upsilon",
+            "phi",
+            "chi",
+            "psi",
+            "omega",
+        ],
         strict=True,
     )
 )
-_LETTERS = str.maketrans(_GREEK | {"ς": "sigma", "µ": "mu", "ϵ": "epsilon", "+": " plus ", "’": "'", "′": "'"})
+_LETTERS = str.maketrans(
+    _GREEK | {"ς": "sigma", "µ": "mu", "ϵ": "epsilon", "+": " plus ", "’": "'", "′": "'"}
+)
 
 # "Alzheimer's" as "Alzheimer"; the prime of "5'-aminolevulinate" is no letter and goes with the rest.
 _POSSESSIVE = re.compile(r"(?<=[a-z])'s\b|'")
@@ -25,7 +51,7 @@ _PLURAL = re.compile(r"(?<=[a-z]{2})(?:ies|(?<=ch|sh|ss)es|(?<=[xz])es|(?<![sui]
 _LATIN = {
     "atria": "atrium", "ganglia": "ganglion", "mitochondria": "mitochondrion", "testes": "testis", "nuclei": "nucleus",
     "vertebrae": "vertebra", "larvae": "larva", "bronchi": "bronchus", "epithelia": "epithelium", "cilia": "cilium",
-    "placodae": "placode", "septa": "septum", "sulci": "sulcus", "gyri": "gyrus", "villi": "villus", "sera": "serum",
+    "septa": "septum", "sulci": "sulcus", "gyri": "gyrus", "villi": "villus", "sera": "serum",
     "bacteria": "bacterium", "calices": "calyx", "cortices": "cortex", "metatarsi": "metatarsus", "humeri": "humerus",
 }  # fmt: skip
 
@@ -33,6 +59,11 @@ _LATIN = {
 def folded(text: str) -> str:
     """Return the text in lower case with white space folded: all that is needed for case not to matter."""
     return " ".join(text.casefold().split())
+
+
+def bare(label: str) -> str:
+    """Return the label of an obsolete term without the word that says so."""
+    return label.removeprefix("obsolete ")
 
 
 def words(text: str) -> list[str]:

@@ -7,11 +7,14 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from genelore import generation
+from genelore.build import Options
 from genelore.generation import DamagedStoreError, NoStoreError, open_current
+from genelore.prepare import Prepared, digest, nquads
 from genelore.recovery import StoreInUseError, open_store
 from genelore.repair import repair
 from genelore.store import Store, stored_graphs
 from ingest.document import Span, decode
+from ingest.intake import Intake
 from ingest.mapping import to_graph
 from ingest.provenance import Reading, to_provenance
 from ingest.record import Fact, GeneRecord
@@ -24,9 +27,25 @@ DATE = "2026-01-01T00:00:00Z"
 def put(store: Store, name: str, text: str) -> str:
     """Store a document that states its own text as the gene's symbol; return its graph's name."""
     document = decode(name, text.encode())
-    graph = to_graph(document, GeneRecord((Fact("gene", "symbol", text, Span(0, len(text))),)))
-    store.keep(document, text.encode())
-    store.add(document, graph, to_provenance(document, KIND, graph, Reading(DATE, DATE)))
+    record = GeneRecord((Fact("gene", "symbol", text, Span(0, len(text))),))
+    graph = to_graph(document, record)
+    provenance = to_provenance(document, KIND, graph, Reading(DATE, DATE))
+    own = nquads(graph.quads)
+    store.add(
+        Prepared(
+            name=name,
+            content=text.encode(),
+            sha256=document.sha256,
+            kind=KIND.name,
+            graph=graph.name.value,
+            quads=len(graph.quads),
+            digest=digest(own),
+            claims=graph.claim_count,
+            nquads=own + nquads(provenance),
+            report=None,
+            notes=(),
+        )
+    )
     return graph.name.value
 
 
@@ -51,9 +70,9 @@ def test_what_was_stored_is_there_after_closing(tmp_path):
 def test_the_same_bytes_are_held_and_others_are_not(tmp_path):
     with opened(tmp_path) as store:
         put(store, "a.md", "ALAS2")
-        assert store.holds("a.md", b"ALAS2")
-        assert not store.holds("a.md", b"ALAS1")
-        assert not store.holds("b.md", b"ALAS2")
+        assert store.holds(Intake("a.md", b"ALAS2"))
+        assert not store.holds(Intake("a.md", b"ALAS1"))
+        assert not store.holds(Intake("b.md", b"ALAS2"))
 
 
 def test_a_changed_document_takes_the_place_of_its_older_version(tmp_path):
@@ -150,7 +169,7 @@ def test_a_flipped_bit_in_a_table_is_noticed_and_the_graph_made_anew(tmp_path, m
         lambda intakes, *_: [rebuilt.append(put(store, i.name, i.content.decode())) for i in intakes],
     )
     with store:
-        repair(store, damage, lambda: DATE)
+        repair(store, damage, Options())
     assert len(rebuilt) == 1
     assert symbols(tmp_path) == {"ALAS2"}
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pyoxigraph
 from pyoxigraph import RdfFormat
 
-from genelore.build import map_document
+from genelore.prepare import Clock, map_document
 from ontology.terms import BASE
 from tests.seeds import NAMES, seed
 
@@ -15,7 +15,7 @@ DATE = "2026-01-01T00:00:00Z"
 
 def lines(kind: str) -> list[str]:
     """Return the sorted N-Quads of a seed: its document graph and its provenance, read at a fixed instant."""
-    mapped = map_document(seed(kind), lambda: DATE, BASE)
+    mapped = map_document(seed(kind), Clock(DATE), BASE)
     quads = (*mapped.graph.quads, *mapped.provenance)
     text = pyoxigraph.serialize(quads, format=RdfFormat.N_QUADS) or b""
     return sorted(text.decode().splitlines())

@@ -62,3 +62,8 @@ def test_any_bytes_are_a_document_or_a_refusal(content: bytes):
     assert isinstance(document, Document)
     assert document.text.encode() == content
     assert document.line(len(document.text)) == content.count(b"\n") + 1
+
+
+def test_a_control_character_that_xml_allows_is_kept_and_found():
+    document = decode("a.txt", "caf\u0082 and \u0085 and \x7f".encode())
+    assert [document.quote(span) for span in document.odd_characters()] == ["\u0082", "\x7f"]

@@ -10,7 +10,7 @@ _GTF_COLUMNS = 9
 
 
 def genes(listed: bytes, placed: bytes) -> Iterator[tuple[str, ...]]:
-    """Give a row for each gene: id, symbol, type, sequence, begin, end (1-based, closed), strand.
+    """Give a row for each gene: id, symbol, type, sequence, begin (1-based), length, strand.
 
     `listed` has no header: id, symbol, version, length, type. `placed`, which may be empty, counts from 0
     and leaves the end out (BED), so the begin moves by one.
@@ -18,7 +18,9 @@ def genes(listed: bytes, placed: bytes) -> Iterator[tuple[str, ...]]:
     places = {row["gene_id"].partition(".")[0]: row for row in csv.DictReader(placed.decode().splitlines())}
     for code, symbol, _, _, kind in csv.reader(listed.decode().splitlines()):
         place = places.get(code)
-        where = _where(place["chrom"], int(place["start"]) + 1, place["end"], place["strand"]) if place else ()
+        where = (
+            _where(place["chrom"], int(place["start"]) + 1, place["end"], place["strand"]) if place else ()
+        )
         yield code, "" if symbol == code else symbol, kind, *where
 
 
@@ -30,11 +32,13 @@ def annotation(content: bytes) -> Iterator[tuple[str, ...]]:
             attributes = dict(_ATTRIBUTE.findall(columns[8]))
             code = attributes.get("gene_id", "").partition(".")[0]
             symbol = attributes.get("gene_name", attributes.get("Name", ""))
-            kind = next((attributes[key] for key in ("gene_type", "gene_biotype", "biotype") if key in attributes), "")
+            kind = next(
+                (attributes[key] for key in ("gene_type", "gene_biotype", "biotype") if key in attributes), ""
+            )
             where = _where(columns[0], int(columns[3]), columns[4], columns[6])
             yield code, "" if symbol == code else symbol, kind, *where
 
 
 def _where(sequence: str, begin: int, end: str, strand: str) -> tuple[str, str, str, str]:
     name = "MT" if sequence == "chrM" else sequence.removeprefix("chr")
-    return name, str(begin), end, strand
+    return name, str(begin), str(int(end) - begin + 1), strand

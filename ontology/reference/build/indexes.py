@@ -1,71 +1,76 @@
 """Tables that lead to the others: a gene's names and identifiers, and what an OMIM number stands for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ontology.reference.build.writing import SEPARATOR, joined
 from ontology.reference.words import symbol_key
 
 Rows = Iterable[tuple[str, ...]]
 
-# How a name belongs to its gene, best first; the letter stands in the tables.
+# How a name belongs to its gene, best first; the letter stands in the tables, in lower case if NCBI alone says so.
 SYMBOL, ALIAS, PREVIOUS, NAME, ALIAS_NAME, PREVIOUS_NAME, WITHDRAWN = "SAPNBQW"
+_RANKS = "SNAPBQWsnapb-"
+_HGNC_KINDS = {1: SYMBOL, 2: NAME, 5: ALIAS, 6: PREVIOUS, 14: ALIAS_NAME, 15: PREVIOUS_NAME}
 
 
-def _list(row: tuple[str, ...], place: int) -> list[str]:
+def items(row: tuple[str, ...], place: int) -> list[str]:
+    """Return the values of a field, none where the row is shorter."""
     return [item for item in row[place].split(SEPARATOR) if item] if len(row) > place else []
 
 
-def human_names(hgnc: Rows) -> Iterator[tuple[str, ...]]:
-    """Give a row for each name that HGNC gives a gene."""
-    for row in hgnc:
-        gene = f"hgnc:{row[0]}"
-        yield from _named(gene, [row[1]], WITHDRAWN if row[3] else SYMBOL)
-        if not row[3]:
-            yield from _named(gene, [row[2]], NAME)
-        for place, kind in ((5, ALIAS), (6, PREVIOUS), (14, ALIAS_NAME), (15, PREVIOUS_NAME)):
-            yield from _named(gene, _list(row, place), kind)
+# A name's key, the gene that has it, and how: ("alas e", "hgnc:397", "A").
+Named = tuple[str, str, str]
 
 
-def other_names(rows: Rows, prefix: str, places: dict[int, str]) -> Iterator[tuple[str, ...]]:
-    """Give a row for each name of genes that another table has; `places` says where the row has which kind."""
+def hgnc_names(rows: Rows) -> Iterator[Named]:
+    """Give each name of HGNC's entries; a withdrawn one has its symbol alone."""
     for row in rows:
-        for place, kind in places.items():
-            yield from _named(prefix + row[0], _list(row, place), kind)
+        kinds = {1: WITHDRAWN} if row[3:4] and row[3] else _HGNC_KINDS
+        for place, kind in kinds.items():
+            for text in items(row, place):
+                yield symbol_key(text), f"hgnc:{row[0]}", kind
 
 
-def _named(gene: str, texts: Iterable[str], kind: str) -> Iterator[tuple[str, ...]]:
-    for text in texts:
-        key = symbol_key(text)
-        if key:
-            yield key, f"{gene} {kind}", "" if text == key else text
-
-
-def without_known(rows: Rows, known: set[tuple[str, str]], genes: dict[str, str]) -> Iterator[tuple[str, ...]]:
-    """Give the names of NCBI genes that their HGNC entries, `genes`, do not have already."""
-    for key, owner, text in rows:
-        code, _, kind = owner.partition(" ")
-        gene = genes.get(code, code)
-        if (key, gene) not in known:
-            yield key, f"{gene} {'A' if gene != code and kind == SYMBOL else kind} n", text
-
-
-def identifiers(rows: Rows, prefix: str, places: dict[int, str]) -> Iterator[tuple[str, ...]]:
-    """Give a row for each identifier of each gene; `places` says where the row has which id space."""
+def ncbi_names(rows: Rows, approved: Mapping[str, str]) -> Iterator[Named]:
+    """Give each name of NCBI's genes, said of the HGNC entry (`approved`) where there is one."""
     for row in rows:
-        for place, space in places.items():
-            for code in _list(row, place):
-                yield f"{space}:{code}", prefix + row[0]
+        gene = f"hgnc:{approved[row[0]]}" if row[0] in approved else f"ncbigene:{row[0]}"
+        kinds = {1: ALIAS, 2: ALIAS_NAME, 6: ALIAS} if row[0] in approved else {1: SYMBOL, 2: NAME, 6: ALIAS}
+        for place, kind in kinds.items():
+            for text in items(row, place):
+                if text != f"LOC{row[0]}":
+                    yield symbol_key(text), gene, kind.lower()
 
 
-def omim(ncbi: Rows, phenotypes: dict[str, set[str]], mondo: dict[str, set[str]]) -> Iterator[tuple[str, ...]]:
+def symbols(rows: Rows, prefix: str) -> Iterator[Named]:
+    """Give the symbol of each gene of another table."""
+    for row in rows:
+        for text in items(row, 1):
+            yield symbol_key(text), prefix + row[0], SYMBOL
+
+
+def name_rows(named: Iterable[Named]) -> Iterator[tuple[str, ...]]:
+    """Give a row for each key: the genes, each with the best kind of its names."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for key, gene, kind in named:
+        if key and _RANKS.index(kind) < _RANKS.index(found[key].get(gene, _RANKS[-1])):
+            found[key][gene] = kind
+    for key, genes in found.items():
+        if genes:
+            yield key, " ".join(gene + kind for gene, kind in sorted(genes.items()))
+
+
+def omim(
+    ncbi: Rows, phenotypes: dict[str, set[str]], mondo: dict[str, set[str]]
+) -> Iterator[tuple[str, ...]]:
     """Give a row for each OMIM number: gene or phenotype, the NCBI genes it is tied to, MONDO terms, who says so.
 
     A number is a phenotype's if MONDO, HPO or UniProt has a disease under it (`phenotypes`), else a gene's.
     """
     genes: defaultdict[str, set[str]] = defaultdict(set)
     for row in ncbi:
-        for number in _list(row, 5):
+        for number in items(row, 5):
             genes[number].add(row[0])
     for number in sorted(genes.keys() | phenotypes.keys()):
         kind = "phenotype" if number in phenotypes else "gene"

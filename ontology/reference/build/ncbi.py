@@ -2,35 +2,43 @@
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ontology.reference.build.writing import joined
 from ontology.reference.numbers import written
 
 # A paper that is tied to more genes than this says nothing of any one of them (genome-wide sets, cDNA collections).
-GENES_OF_A_PAPER = 100
+GENES_OF_A_PAPER = 5
 
 
-def genes(database: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
-    """Give a row for each gene: number, symbol, name, type, cytobands, OMIM numbers, Ensembl, UniProt, aliases."""
-    lists = {
-        "cytobands": _many(database, "SELECT gene_id, cytogenetic_location FROM cytogenetic_locations JOIN genes USING (_id)"),
-        "omim": _many(database, "SELECT gene_id, omim_id FROM omim JOIN genes USING (_id)"),
-        "ensembl": _many(database, "SELECT gene_id, ensembl_id FROM ensembl JOIN genes USING (_id)"),
-        "uniprot": _many(database, "SELECT gene_id, uniprot_id FROM uniprot JOIN genes USING (_id)"),
-        "aliases": _many(database, "SELECT gene_id, alias_symbol FROM alias JOIN genes USING (_id)"),
-    }
+def genes(database: sqlite3.Connection, approved: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, ...]]:
+    """Give a row for each gene: number, symbol, name, type, cytobands, OMIM numbers, aliases.
+
+    Symbol and name are left out where they are those that HGNC approved, and names of the numbered loci (LOC...).
+    """
+    cytobands = _many(
+        database, "SELECT gene_id, cytogenetic_location FROM cytogenetic_locations JOIN genes USING (_id)"
+    )
+    numbers = _many(database, "SELECT gene_id, omim_id FROM omim JOIN genes USING (_id)")
+    aliases = _many(database, "SELECT gene_id, alias_symbol FROM alias JOIN genes USING (_id)")
     query = "SELECT gene_id, symbol, gene_name, gene_type FROM genes JOIN gene_info USING (_id) JOIN genetype USING (_id)"
     for code, symbol, name, kind in database.execute(query):
-        values = [joined(sorted(found[code] - {symbol})) for found in lists.values()]
-        yield code, symbol, name, kind, *values
+        official_symbol, official_name = approved.get(code, ("", ""))
+        yield (
+            code,
+            "" if symbol == official_symbol else symbol,
+            "" if name == official_name or symbol == f"LOC{code}" else name,
+            "" if kind == "protein-coding" else kind,
+            joined(sorted(cytobands[code])),
+            joined(sorted(numbers[code])),
+            joined(sorted(aliases[code] - {symbol})),
+        )
 
 
-def refseq(database: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
-    """Give the curated transcripts and proteins (NM, NR, NP, YP) of each gene; predicted ones (X.) are left out."""
-    query = "SELECT gene_id, accession FROM refseq JOIN genes USING (_id) WHERE accession NOT LIKE 'X%'"
-    for code, accessions in _many(database, query).items():
-        yield code, joined(sorted(accessions))
+def refseq(database: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Give each curated transcript and protein (NM, NR, NP, YP) with its gene; predicted ones (X.) are left out."""
+    query = "SELECT accession, gene_id FROM refseq JOIN genes USING (_id) WHERE accession NOT LIKE 'X%'"
+    yield from database.execute(query)
 
 
 def annotations(database: sqlite3.Connection) -> Iterator[tuple[str, ...]]:

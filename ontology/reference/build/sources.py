@@ -112,4 +112,6 @@ def _download(artefact: Artefact, folder: Path) -> None:
         subprocess.run(command, cwd=folder, check=True)  # noqa: S603  the command is pinned data of this package
     except (OSError, subprocess.CalledProcessError) as error:
         where = f"put {artefact.file} into {folder} by hand"
-        raise ArtefactError(f"{artefact.client} could not download {artefact.name}; {where}: {error}") from error
+        raise ArtefactError(
+            f"{artefact.client} could not download {artefact.name}; {where}: {error}"
+        ) from error

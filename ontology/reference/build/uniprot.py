@@ -14,26 +14,53 @@ _FIELD = re.compile(r'<field name="(\w+)"(?: ref="([^"]*)"| search="[^"]*")?(?:/
 _CHANGE = re.compile(r"p\.([A-Z][a-z]{2})(\d+)([A-Z][a-z]{2})")
 _ONE_LETTER = dict(
     zip(
-        "Ala Arg Asn Asp Cys Gln Glu Gly His Ile Leu Lys Met Phe Pro Ser Thr Trp Tyr Val Sec Pyl".split(),
+        [
+            "Ala",
+            "Arg",
+            "Asn",
+            "Asp",
+            "Cys",
+            "Gln",
+            "Glu",
+            "Gly",
+            "His",
+            "Ile",
+            "Leu",
+            "Lys",
+            "Met",
+            "Phe",
+            "Pro",
+            "Ser",
+            "Thr",
+            "Trp",
+            "Tyr",
+            "Val",
+            "Sec",
+            "Pyl",
+        ],
         "ARNDCQEGHILKMFPSTWYVUO",
         strict=True,
     )
 )
 # "likely benign or benign", "likely pathogenic or pathogenic", "uncertain significance"
 _SIGNIFICANCE = {"lbb": "b", "lpp": "p", "us": "u"}
-_VARIANT_PREFIX = len("VAR_")
 
 
 def variants(content: bytes, phenotypes: bytes) -> Iterator[tuple[str, ...]]:
-    """Give a row for each protein: `T388Sp`, the rs number, the number of the variant and of its disease, for each variant."""
+    """Give a row for each protein: for each variant `T388Sp`, its rs number, and the number of its disease."""
     diseases = {record["variant"]: record["phenotype"] for _, record in _records(phenotypes)}
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for code, record in _records(content):
         change = _CHANGE.fullmatch(record["aa_change"])
         if change:
-            text = _ONE_LETTER[change[1]] + change[2] + _ONE_LETTER[change[3]] + _SIGNIFICANCE[record["significance"]]
+            text = (
+                _ONE_LETTER[change[1]]
+                + change[2]
+                + _ONE_LETTER[change[3]]
+                + _SIGNIFICANCE[record["significance"]]
+            )
             rs = record["dbsnp"].removeprefix("rs").removeprefix("-")
-            parts = (text, rs, code[_VARIANT_PREFIX:], diseases.get(code, "").removeprefix("DI-"))
+            parts = (text, rs, diseases.get(code, "").removeprefix("DI-"))
             found[record["protein"]].append((int(change[2]), " ".join(parts).rstrip()))
     for protein, changes in found.items():
         yield protein, joined(text for _, text in sorted(changes))

@@ -1,13 +1,15 @@
 """Terms of a vocabulary as a source gives them, and the two tables that are made of them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ontology.reference.build.writing import joined
-from ontology.reference.words import normalised
+from ontology.reference.words import bare, normalised
 
 # How a name belongs to its term, best first; the letter stands in the tables.
-LABEL, EXACT, PLAIN, NARROW, BROAD, RELATED, FORMER_LABEL, FORMER_SYNONYM = "LESNBRFG"
+KINDS = "LESFNBRG"
+LABEL, EXACT, PLAIN, FORMER_LABEL, NARROW, BROAD, RELATED, FORMER_SYNONYM = KINDS
 OBSOLETE = "O"
 
 
@@ -49,15 +51,15 @@ def term_rows(terms: Iterable[SourceTerm]) -> Iterator[tuple[str, ...]]:
 
 
 def label_rows(terms: Iterable[SourceTerm]) -> Iterator[tuple[str, ...]]:
-    """Give a row for each name of each term, under the name's key; the text is left out where it is the key."""
+    """Give a row for each key that names lead to: the codes of the terms, each with the best kind of its names."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for term in terms:
-        for kind, text in sorted({(LABEL, term.label), *_bare(term), *term.names}):
-            key = normalised(text)
-            if key:
-                yield key, term.code + (OBSOLETE if term.obsolete else "") + kind, "" if text == key else text
+        for kind, text in sorted({(LABEL, bare(term.label)), (LABEL, term.label), *term.names}, key=_rank):
+            found[normalised(text)].setdefault(term.code, kind + (OBSOLETE if term.obsolete else ""))
+    for key, codes in found.items():
+        if key:
+            yield key, " ".join(code + kind for code, kind in sorted(codes.items()))
 
 
-def _bare(term: SourceTerm) -> set[tuple[str, str]]:
-    """Return the label of an obsolete term without the word that says so."""
-    bare = term.label.removeprefix("obsolete ")
-    return {(LABEL, bare)} if term.obsolete and bare else set()
+def _rank(name: tuple[str, str]) -> tuple[int, str]:
+    return KINDS.index(name[0]), name[1]

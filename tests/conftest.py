@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from genelore.build import build
+from genelore.build import Options, build
 from genelore.recovery import open_store
 from ingest.intake import Intake
 from tests.seeds import NAMES, ROOT
@@ -15,6 +15,6 @@ def seed_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store, _ = open_store(folder)
     intakes = [Intake(f"seeds/{name}", (ROOT / "seeds" / name).read_bytes()) for name in NAMES.values()]
     with store:
-        outcomes = list(build(intakes, store, lambda: "2026-01-01T00:00:00Z"))
+        outcomes = list(build(intakes, store, Options(date="2026-01-01T00:00:00Z")))
     assert [outcome.refusal for outcome in outcomes] == [None] * 5
     return folder

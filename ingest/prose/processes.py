@@ -1,0 +1,94 @@
+"""What the gene's product takes part in, and where in the cell it is."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.prose.plain import Sentence
+from ingest.prose.topic import GENE, Topic, doubtful
+from ingest.record import Fact
+
+# "ALA-synthase", "The encoded protein", "The ALAS2 gene": what a sentence may be about
+_SUBJECT = r"(?P<subject>(?:[Tt]he |[Tt]his )?[A-Za-z0-9][\w'/-]{0,40}(?: [\w'/-]{1,30}){0,5}?)"
+_PROCESS = r"(?P<process>[A-Za-z0-9][\w',/-]{1,40}(?: [\w'/-]{1,30}){0,5}?)"
+_END = r"(?=[.;,]|$| (?:by|which|that|where|in|through|during|within|via|as well|leading|and)\b)"
+# "the first step in the heme biosynthetic pathway", "a key step of the urea cycle"
+_STEP = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|last|final|rate-limiting|key|committed|initial)(?:,? [\w-]+){0,2}? "
+    rf"steps? (?:in|of) (?:the )?{_PROCESS}{_END}"
+)
+# "ALA-synthase plays an important role in the production of heme", "The encoded protein is involved in DNA repair"
+_ROLE = re.compile(
+    rf"{_SUBJECT} (?:plays? an? (?:\w+ )?(?:role|part) in|(?:is|are) (?:\w+ly )?involved in) (?:the )?{_PROCESS}{_END}"
+)
+# "encodes a protein involved in the first step of", "encodes an enzyme that is involved in"
+_ENCODES = re.compile(
+    rf"{GENE}(?: \([^()]{{1,100}}\))?,? (?:is an? (?:[\w-]+ ){{0,3}}gene that )?(?:encodes|codes)(?: for)? [^.;]{{1,120}}?"
+    r"(?:involved in|plays? an? (?:\w+ )?role in|catalyzes) (?:the )?"
+)
+# "production of heme", "fatty acid oxidation", "heme biosynthetic pathway": words of a process
+_OF_PROCESS = re.compile(
+    r"^(?:[\w'/-]+ ){0,4}(?:pathway|cycle|process|biosynthesis|synthesis|metabolism|repair|replication|transcription|"
+    r"translation|transport|oxidation|glycosylation|signal+ing|glycolysis|gluconeogenesis|apoptosis|autophagy|"
+    r"differentiation|homeostasis|coagulation|splicing|degradation|catabolism|biogenesis|phosphorylation|adhesion|"
+    r"migration|proliferation|angiogenesis|ubiquitination|methylation|transduction|trafficking|secretion)$|"
+    r"^(?:production|synthesis|biosynthesis|formation|breakdown|degradation|regulation|metabolism|transport|repair) of "
+    r"[\w'/-]+(?: [\w'/-]+){0,3}$"
+)
+_VAGUE = re.compile(
+    r"\b(?:various|several|many|multiple|this|these|different|other|certain|such|its|their|cellular processes|that|"
+    r"numerous|specific|some|both|variety|number|tumor|cancer)\b"
+)
+# "mitochondrially located enzyme": the adverb and the component that it stands for
+_ADVERB = re.compile(r"\b(?P<where>mitochondrially)[ -](?:located|localized|localised) (?:enzyme|protein)")
+# "The encoded protein is localized in the nucleus"
+_IN_CELL = re.compile(
+    rf"{_SUBJECT} (?:is|are) (?:(?:primarily|mainly|predominantly) )?(?:located|localized|found) (?:in|to|on|at) (?:the )?"
+    r"(?P<where>mitochondria|mitochondrion|mitochondrial matrix|mitochondrial inner membrane|inner mitochondrial "
+    r"membrane|nucleus|nucleolus|cytoplasm|cytosol|endoplasmic reticulum|Golgi apparatus|plasma membrane|cell "
+    r"membrane|lysosomes?|peroxisomes?|centrosomes?|extracellular space)\b"
+)
+_SINGULAR = {"mitochondria": "mitochondrion", "mitochondrially": "mitochondrion"}
+
+
+def facts(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
+    """Yield the processes and the cell components that a sentence gives the gene's product."""
+    yield from _processes(sentence, topic)
+    for match in (*_ADVERB.finditer(sentence.text), *_IN_CELL.finditer(sentence.text)):
+        if not doubtful(sentence.text[: match.end()]) and _about(match, sentence, topic):
+            where = match["where"]
+            value = _SINGULAR.get(where, where.removesuffix("s") if where.endswith("somes") else where)
+            yield sentence.fact("gene", "located_in", *match.span("where"), value)
+
+
+def _processes(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
+    text = sentence.text
+    for match in (*_STEP.finditer(text), *_ROLE.finditer(text)):
+        process = match["process"]
+        if not _OF_PROCESS.search(process) or _VAGUE.search(process) or doubtful(text[: match.end()]):
+            continue
+        if text.startswith(" and ", match.end()) and " of " in process:
+            continue
+        if _about(match, sentence, topic):
+            yield sentence.fact("gene", "involved_in", *match.span("process"))
+
+
+def _about(match: re.Match[str], sentence: Sentence, topic: Topic) -> bool:
+    """Say whether the sentence is about this gene: its subject, or the gene that encodes what is spoken of."""
+    encodes = _ENCODES.search(sentence.text)
+    if encodes and topic.means_gene(encodes["gene"]) and encodes.end() - 40 <= match.end():
+        return True
+    groups = match.groupdict()
+    subject = groups.get("subject") or _first_words(sentence.text)
+    return any(topic.means_product(tail) for tail in _tails(subject))
+
+
+def _first_words(text: str) -> str:
+    verb = re.search(
+        r" (?:catalyzes|specifies|initiates|performs|mediates|is|are|plays|encodes|regulates|controls) ", text[:200]
+    )
+    return text[: verb.start()] if verb else ""
+
+
+def _tails(subject: str) -> list[str]:
+    """Return the subject as it stands and without a parenthesis: "The product of this gene" stays whole."""
+    return [subject] if subject else []

@@ -1,0 +1,112 @@
+"""What a gene post calls the gene: its symbol, its names, its aliases."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.document import Document, Span
+from ingest.markdown import Kind
+from ingest.record import Fact
+from ingest.sources._gene_post_labels import Topic
+from ingest.sources._gene_post_quotes import fact, is_placeholder, is_sentence, pieces, without_stop
+from ingest.sources._gene_post_sections import Entry
+
+_NAME_LABELS = frozenset(
+    ("gene name", "full name", "gene full name", "full gene name", "name", "official name", "official full name",
+     "approved name", "gene", "official gene name")
+)  # fmt: skip
+_ALIAS_LABELS = re.compile(r"(?:gene |other |known |previous )?(?:alias(?:es)?|synonyms?|other names|also known as)(?: names| symbols| for gene| include)?")
+# "Aliases include: A, B", "is also known as A, B and C.", "Other aliases for AFF4 gene include A and B."
+_ALIAS_SENTENCE = re.compile(
+    r"\b(?:alias(?:es)?|synonyms|other names)\b[^.:;]{0,60}?(?:\b(?:includes?|are|is)\b:?|:)\s*(?P<list>[^.]{2,400})", re.IGNORECASE
+)
+# "MED25, also known as ARC92, is": one name after the symbol.
+_KNOWN_AS = re.compile(r"(?:,| is| gene,?| \(| gene is) ?also (?:known|referred to) as (?P<list>[A-Z][A-Za-z0-9-]{1,15}(?:(?:, | or |, or | and |, and )[A-Z][A-Z0-9-]{1,15})*)(?=[,).]| is\b| gene\b| \()")
+_SEPARATOR = re.compile(r"\s*[;|]\s*(?:and\s+)?|\s*,\s+(?:(?:and|or)\s+)?|,(?=[A-Z][A-Z0-9]+\b)|\s+(?:and|or)\s+(?=[A-Z0-9-]{2,12}\b)")
+_SEMICOLON = re.compile(r"\s*;\s*")
+# "type 10D", "member 2", "alpha": what goes on a name that was begun before a comma.
+_CONTINUED = re.compile(
+    r"(?:class|type|member|subunit|sub-?family|family|isoform|polypeptide|group|alpha|beta|gamma|delta|domain|chain|"
+    r"homolog|complementation|component|transcript|variant|mitochondrial|\d{1,2}|[IVX]{1,4})\b(?!-\w*\d)|[a-z]{4,}\b(?! [A-Z])",
+)
+_IDENTIFIER = re.compile(r"ENS[A-Z]*[GTP]?\d{6,}|\b(?:HGNC|OMIM|Entrez|UniProt)\b|https?://|\brs\d{4,}")
+_MAX_ALIAS = 120
+
+
+def facts(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
+    """Yield the names and aliases that a line gives."""
+    text = document.text
+    if entry.label in _NAME_LABELS:
+        yield from _names(document, entry, symbol)
+    elif entry.topic is Topic.ALIASES or _ALIAS_LABELS.fullmatch(entry.label):
+        yield from _alias_line(document, entry, symbol)
+    elif entry.topic in (Topic.IDENTIFIERS, Topic.TEXT, Topic.POSITION):
+        for pattern in (_ALIAS_SENTENCE, _KNOWN_AS):
+            for match in pattern.finditer(text, entry.span.start, entry.span.end):
+                if pattern is _ALIAS_SENTENCE or symbol in text[entry.span.start : match.start()]:
+                    yield from _aliases(document, Span(*match.span("list")), symbol)
+
+
+def _names(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
+    """Yield the name in "Acetylcholinesterase", "ACHE (Acetylcholinesterase)", "Acetylcholinesterase (ACHE)"."""
+    text = document.text
+    written = re.escape(symbol)
+    form = re.compile(rf"(?:{written}\s*(?:\(|[-–:,]\s)\s*(?P<after>[^()]{{3,150}}?)\)?|(?P<before>[^()]{{3,150}}?)\s*\({written}\)|(?P<alone>.{{3,150}}))")
+    match = form.fullmatch(text, entry.text.start, entry.text.end)
+    if not match or not match.lastgroup:
+        return
+    span = without_stop(text, Span(*match.span(match.lastgroup)))
+    name = document.quote(span)
+    is_name = re.search(r"[a-z]{3}", name) and name.casefold() != symbol.casefold()
+    if is_name and not is_placeholder(name) and not is_sentence(name) and not _IDENTIFIER.search(name) and f"{symbol} " not in name:
+        yield fact(document, "gene", "name", span)
+
+
+def _alias_line(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
+    if entry.block.kind is Kind.ROW:
+        return
+    line = document.quote(entry.text)
+    labelled_otherwise = entry.label and not _ALIAS_LABELS.fullmatch(entry.label) and entry.label != entry.heading
+    if labelled_otherwise:
+        return
+    sentence = _ALIAS_SENTENCE.search(document.text, entry.span.start, entry.span.end) if is_sentence(line) else None
+    if sentence:
+        yield from _aliases(document, Span(*sentence.span("list")), symbol)
+    elif not is_sentence(line):
+        yield from _aliases(document, entry.text, symbol)
+
+
+def _aliases(document: Document, span: Span, symbol: str) -> Iterator[Fact]:
+    text = document.text
+    for part in _split(text, span):
+        found = without_stop(text, part)
+        alias = document.quote(found)
+        known = alias.casefold() in (symbol.casefold(), "others", "etc", "and others", "")
+        fits = len(alias) <= _MAX_ALIAS and re.search(r"[A-Za-z]", alias) and not is_sentence(alias)
+        if fits and not known and not is_placeholder(alias) and not _IDENTIFIER.search(alias):
+            yield fact(document, "gene", "alias", found)
+
+
+def _split(text: str, span: Span) -> Iterator[Span]:
+    """Yield the aliases of a list; a comma inside a name, as in "solute carrier family 5, member 2", parts none."""
+    if ";" in text[span.start : span.end]:
+        for piece in pieces(text, span, _SEMICOLON):
+            parts = list(pieces(text, piece, _SEPARATOR))
+            simple = all(" " not in text[part.start : part.end] for part in parts)
+            yield from parts if simple else [piece]
+        return
+    begun: Span | None = None
+    for piece in pieces(text, span, _SEPARATOR):
+        continued = begun and " " in text[begun.start : piece.end] and _CONTINUED.match(text, piece.start, piece.end)
+        if begun and continued and _is_long(text, begun):
+            begun = Span(begun.start, piece.end)
+            continue
+        if begun:
+            yield begun
+        begun = piece
+    if begun:
+        yield begun
+
+
+def _is_long(text: str, span: Span) -> bool:
+    """Say whether a name goes on: it has words, or is an acronym that "class V" may follow."""
+    return bool(re.search(r"[a-z]{3}|\bATPase\b", text[span.start : span.end]))

@@ -1,0 +1,129 @@
+"""The lines of a gene post, each with what it is about and the label it carries."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.document import Document, Span
+from ingest.markdown import Block, Kind, bare, blocks
+from ingest.sources._gene_post_labels import Topic, announced, labelled, led
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: `text` is what stands after its label, or all of it; `label` is casefolded, empty if none.
+
+    `section` counts the stretches of one topic; `heading` is the casefolded heading or label that opened it.
+    """
+
+    topic: Topic
+    section: int
+    heading: str
+    label: str
+    label_span: Span
+    text: Span
+    block: Block
+
+    @property
+    def span(self) -> Span:
+        """The whole line without its marker."""
+        return self.block.span
+
+
+# "**Aliases:** PXE", "Chromosome: 7", "**Related disease** -", "Author(s): Li": a label and what follows it.
+_LABEL = re.compile(
+    r"(?P<marks>[*_]{0,3})(?P<label>[A-Za-z0-9][^:*|\n\[\]]{0,90}?)(?:\s*(?P=marks)\s*:|\s*:\s*(?P=marks))(?![\w/*]{0}//)[*_]{0,3}[ \t]*"
+)
+# "**Related Disease**": a label alone on its line.
+_BOLD = re.compile(r"(?:\*\*|__)(?P<label>[^*_:\n]{1,90}?)(?:\*\*|__)[ \t]*-?[ \t]*$")
+# "such as:", "including": what a sentence before a list ends with.
+_LEAD_END = re.compile(r"(?:[:：]|\b(?:including|such as|are|include|following))[*_\s]*$")
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the reader is: the headings above it and the label that holds."""
+
+    symbol: str
+    headings: list[tuple[int, Topic, str]] = field(default_factory=list)
+    label: tuple[int, Topic, str, bool] | None = None
+    section: int = 0
+
+    def topic(self) -> tuple[Topic, str]:
+        if self.label:
+            return self.label[1], self.label[2]
+        return (self.headings[-1][1], self.headings[-1][2]) if self.headings else (Topic.TEXT, "")
+
+    def enter_heading(self, depth: int, text: str) -> None:
+        self.headings = [heading for heading in self.headings if heading[0] < depth]
+        above = self.headings[-1] if self.headings else (0, Topic.TEXT, "")
+        topic = announced(text)
+        self.headings.append((depth, topic, text.casefold()) if topic else (depth, above[1], text.casefold()))
+        self.label = None
+        self.section += 1
+
+    def enter_label(self, depth: int, topic: Topic, text: str, open_ended: bool) -> None:
+        if not self.label or self.label[1] is not topic or open_ended:
+            self.section += 1
+        self.label = (depth, topic, text.casefold(), open_ended)
+
+    def leave_label(self, block: Block) -> None:
+        """End the label's hold where the line stands beside or outside of what it labels."""
+        if not self.label or block.kind is Kind.ROW:
+            return
+        depth, _, _, open_ended = self.label
+        place = depth_of(block)
+        if place < depth or (place == depth and not open_ended and depth >= 0):
+            self.label = None
+            self.section += 1
+
+
+def depth_of(block: Block) -> int:
+    """Return how far in a line stands; a paragraph at the margin stands outside of every list."""
+    return block.depth if block.kind is Kind.ITEM or block.depth else -1
+
+
+def entries(document: Document, start: int, end: int, symbol: str) -> Iterator[Entry]:
+    """Yield the lines of a post with what each is about; headings only lend their topic."""
+    place = _Place(symbol)
+    for block in blocks(document.text, start, end):
+        if block.kind is Kind.HEADING:
+            place.enter_heading(block.depth, document.quote(bare(document.text, block.span)))
+        elif block.kind is Kind.ROW:
+            yield Entry(*_topic(place), "", block.span, block.span, block)
+        else:
+            yield _entry(document, block, place)
+
+
+def _topic(place: _Place) -> tuple[Topic, int, str]:
+    topic, heading = place.topic()
+    return topic, place.section, heading
+
+
+def _entry(document: Document, block: Block, place: _Place) -> Entry:
+    text = document.text
+    match = _label(text, block.span)
+    label = " ".join(match["label"].split()) if match else ""
+    rest = bare(text, Span(match.end(), block.span.end)) if match else block.span
+    place.leave_label(block)
+    _enter(place, block, label, rest, document.quote(block.span), bool(match and match[0].startswith(("*", "_"))))
+    span = Span(*match.span("label")) if match else Span(block.span.start, block.span.start)
+    return Entry(*_topic(place), label.casefold(), span, rest, block)
+
+
+def _label(text: str, span: Span) -> re.Match[str] | None:
+    return _BOLD.match(text, span.start, span.end) or _LABEL.match(text, span.start, span.end)
+
+
+def _enter(place: _Place, block: Block, label: str, rest: Span, line: str, is_bold: bool) -> None:  # noqa: PLR0913
+    empty = rest.start >= rest.end
+    current = place.topic()[0]
+    topic = labelled(label, place.symbol) if label else None
+    if current is Topic.PAPERS and not (is_bold and topic not in (None, Topic.PAPERS, Topic.NOTHING)):
+        return
+    if topic and not (topic is current and not empty):
+        place.enter_label(depth_of(block), topic, label, empty or block.kind is Kind.TEXT)
+    elif not topic and _LEAD_END.search(line):
+        turned = led(line, current)
+        if turned is not current or turned is Topic.DISEASE:
+            place.enter_label(depth_of(block), turned, line, True)

@@ -1,0 +1,110 @@
+"""Treatments that a gene post names: "Treatment options include blood transfusions and chelation therapy"."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.document import Document, Span
+from ingest.markdown import Kind, folded
+from ingest.prose.disease_words import mentions_disease
+from ingest.record import Fact
+from ingest.sources._gene_post_labels import Topic
+from ingest.sources._gene_post_quotes import fact, is_placeholder, is_sentence, sentences, without_stop
+from ingest.sources._gene_post_sections import Entry
+
+# "Treatment options for X include ", "treatments such as ", "is treated with ": what stands before a list.
+_LEAD = re.compile(
+    r"\b(?:(?:treatments?|therap(?:y|ies)|management|treatment options|options)\b(?:(?! is focused)[^.;:]){0,140}?"
+    r"\b(?:includes?|including|involves?|involving|consists? of|such as|like)\b|(?:is|are|be) (?:usually |typically |often )?(?:treated|managed) (?:with|by)\b):?\s+",
+    re.IGNORECASE,
+)
+# "no", "cannot", "whether", "research into": what comes after is no treatment that is given.
+_DENIAL = re.compile(r"\b(?:no|not|none|cannot|without|lack|unclear|whether|research|studies|trials?|develop(?:ing|ment|ed)?|potential|investigat\w+|promising|resistan\w+|future)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;] (?:but|however|although)\b|\bHowever\b|; ")
+_SEPARATOR = re.compile(r"(?P<comma>, (?:and/or |and |or |as well as )?| such as | including )|(?P<word> (?:and/or|and|or|as well as|along with|in combination with) )")
+# "to remove excess iron", "for severe cases", "depending on": what is said of a treatment, and how it goes on.
+_MODIFIER = re.compile(r"\s+(?:to|for|in|with|that|which|depending|aimed|based|on|can|may|is|are|if|as|when|who|at|by|from|among|during|through|has|have|has been|specific|tailored|due|targeting|while|until|focus\w*)\b|\s*\(|:| – | - ")
+_ARTICLE = re.compile(r"(?:a combination of|combinations? of|the use of|use of|administration of|a|an|the|other|various|different|either|both|possibly|potentially|sometimes|often|also|any|some|certain|regular)\s+", re.IGNORECASE)
+# "managing symptoms", "manage": an aim, and not what is given for it.
+_AIM = re.compile(r"(?!(?:hearing|breathing|feeding|training|nursing|genetic|counsell?ing|screening|tracheostomy)\b)\w+ing\s|(?:help|manage|improve|prevent|reduce|slow|control|remove|treat|provide|address|maintain|relieve|avoid|alleviate|it|they|there|this|these|patients?|prognosis|most|individuals?|early)\b|\w+ing$", re.IGNORECASE)
+_GENERAL = re.compile(r"(?:.*\b(?:measures?|options?|approach(?:es)?|strateg(?:y|ies)|methods?|symptoms?|complications?|factors?|cases?|types?|severity|conditions?|diseases?|disorders?|patients?|outcomes?|others?|more|etc|gene|genes|mutations?|cause|stage|status|age|response|causes|issues|quality of life|research|trials?|them|targets?)|treatments?|therap(?:y|ies)|options?)$", re.IGNORECASE)
+# "therapy", "transplant", "inhibitor": words by which a phrase names a treatment wherever it stands.
+_GIVEN = re.compile(
+    r"therap|transplant|surg|medic|drug|supplement|replacement|transfusion|inhibitor|agent|diet|exercise|counsel|care\b|intervention|dialysis|"
+    r"antibiotic|steroid|radiation|chemo|immuno|device|\baids?\b|implant|management|injection|vaccin|bisphosphonate|treatment|procedure|support|"
+    r"education|training|rehab|modification|change|ablation|resection|program|blocker|insulin|vitamin|antagonist|analog|diuretic|relie[fv]er|correction",
+    re.IGNORECASE,
+)
+_MAX_WORDS = 6
+
+
+def facts(document: Document, entry: Entry) -> Iterator[Fact]:
+    """Yield the treatments that a line of the section on treatment names."""
+    if entry.topic is not Topic.TREATMENT or entry.block.kind is Kind.ROW or "prognosis" == entry.label:
+        return
+    line = document.quote(entry.text)
+    if not is_sentence(line):
+        yield from _fragment(document, entry)
+        return
+    for sentence in sentences(document.text, entry.text):
+        lead = _LEAD.search(document.text, sentence.start, sentence.end)
+        if lead and not _is_denied(document.text[sentence.start : lead.end()]):
+            yield from _listed(document, Span(lead.end(), sentence.end))
+
+
+def _is_denied(before: str) -> bool:
+    return bool(_DENIAL.search(_CLAUSE.split(before)[-1]))
+
+
+def _fragment(document: Document, entry: Entry) -> Iterator[Fact]:
+    """Yield the treatment that a line is, or the treatments that follow a label such as "Treatment:"."""
+    line = document.quote(entry.text)
+    is_item = entry.block.kind is Kind.ITEM and not entry.label
+    if (is_item or entry.label in ("treatment", "treatments", "treatment options", "therapy")) and not is_placeholder(line):
+        yield from _listed(document, entry.text)
+
+
+def _listed(document: Document, span: Span) -> Iterator[Fact]:
+    cut = False
+    for start, end, after_comma in _pieces(document.text, span):
+        if cut and not after_comma:
+            continue
+        piece, cut_here = _bare(document.text, start, end)
+        name = folded(document.quote(piece))
+        if _AIM.match(name):
+            cut = True
+            continue
+        if _is_treatment(name) and (not cut or _GIVEN.search(name)):
+            yield fact(document, "gene", "treatment", piece, singular(name))
+        cut = cut or cut_here
+
+
+def _pieces(text: str, span: Span) -> Iterator[tuple[int, int, bool]]:
+    start, after_comma = span.start, True
+    for match in _SEPARATOR.finditer(text, span.start, span.end):
+        yield start, match.start(), after_comma
+        start, after_comma = match.end(), bool(match["comma"])
+    yield start, span.end, after_comma
+
+
+def _bare(text: str, start: int, end: int) -> tuple[Span, bool]:
+    while article := _ARTICLE.match(text, start, end):
+        start = article.end()
+    modifier = _MODIFIER.search(text, start, end)
+    return without_stop(text, Span(start, modifier.start() if modifier else end)), bool(modifier)
+
+
+def _is_treatment(name: str) -> bool:
+    known = bool(_GIVEN.search(name))
+    fits = 2 < len(name) and len(name.split()) <= _MAX_WORDS and not _GENERAL.fullmatch(name)  # noqa: PLR2004
+    return fits and not is_placeholder(name) and (known or not mentions_disease(name)) and not is_sentence(name)
+
+
+def singular(name: str) -> str:
+    """Return the name with its last word in the singular.
+
+    >>> singular("blood transfusions"), singular("gene therapies"), singular("dialysis")
+    ('blood transfusion', 'gene therapy', 'dialysis')
+    """
+    if name.endswith("ies"):
+        return f"{name[:-3]}y"
+    return name if name.endswith(("ss", "is", "us")) else name.removesuffix("s")

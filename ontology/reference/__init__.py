@@ -1,0 +1,76 @@
+"""The authority tables, and what they say of genes, terms, diseases and variants.
+
+Every answer carries the row that it rests on: table, version of the data, key.
+"""
+
+from ontology.reference.annotations import Annotation, Publications, annotations, publications
+from ontology.reference.diseases import (
+    DiseaseAnnotation,
+    OmimEntry,
+    disease_of_omim,
+    diseases_of_gene,
+    inheritance,
+    omim_entry,
+    omim_of_mondo,
+    phenotypes,
+)
+from ontology.reference.gene import Gene, Location
+from ontology.reference.genes import GeneMatch, gene, genes_identified, genes_named
+from ontology.reference.manifest import DataSource, Row, TableEntry, check, manifest
+from ontology.reference.proteins import Proteins, read_proteins
+from ontology.reference.terms import (
+    VOCABULARIES,
+    Name,
+    Term,
+    TermMatch,
+    ancestors,
+    begins_term,
+    names_term,
+    term,
+    terms_labelled,
+)
+from ontology.reference.variants import Residue, Variant, proteins_of_dbsnp, residue, variants
+from ontology.reference.words import normalised
+
+__all__ = [
+    "VOCABULARIES",
+    "Annotation",
+    "DataSource",
+    "DiseaseAnnotation",
+    "Gene",
+    "GeneMatch",
+    "Location",
+    "Name",
+    "OmimEntry",
+    "Proteins",
+    "Publications",
+    "Residue",
+    "Row",
+    "TableEntry",
+    "Term",
+    "TermMatch",
+    "Variant",
+    "ancestors",
+    "annotations",
+    "begins_term",
+    "check",
+    "disease_of_omim",
+    "diseases_of_gene",
+    "gene",
+    "genes_identified",
+    "genes_named",
+    "inheritance",
+    "manifest",
+    "names_term",
+    "normalised",
+    "omim_entry",
+    "omim_of_mondo",
+    "phenotypes",
+    "proteins_of_dbsnp",
+    "publications",
+    "read_proteins",
+    "residue",
+    "term",
+    "terms_labelled",
+    "variants",
+]

@@ -1,0 +1,177 @@
+"""Terms of GO, MONDO, HP, UBERON, CL, the chick's stages, species and sequence types, by name and by CURIE."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ontology.reference.manifest import Row, row_of
+from ontology.reference.tables import table
+from ontology.reference.words import bare, folded, normalised
+
+VOCABULARIES = ("GO", "MONDO", "HP", "UBERON", "CL", "GgalDv", "NCBITaxon", "SO")
+
+# How a name belongs to its term, best first. A synonym whose source gives it no scope is plainly a `synonym`;
+# former names are those that an older release had, whether or not they are synonyms now.
+KINDS = {
+    "L": "label",
+    "E": "exact_synonym",
+    "S": "synonym",
+    "F": "former_label",
+    "N": "narrow_synonym",
+    "B": "broad_synonym",
+    "R": "related_synonym",
+    "G": "former_synonym",
+}
+# How the text was written: letter by letter as in the vocabulary, but for case and white space, or only by its key.
+SPELLINGS = ("exact", "case", "normalised")
+_ASPECTS = {"P": "biological_process", "C": "cellular_component", "F": "molecular_function"}
+_RANKS = list(KINDS.values())
+_SEPARATOR = "\x1f"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of a term, and how it belongs to it (see `KINDS`)."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a vocabulary; everything that points to a term is a CURIE.
+
+    `names` holds all names but the label. `parents` are what it is a kind of; UBERON, CL and MONDO come without
+    the kind of relation, so theirs are the next terms over is_a and part_of alike. `wholes` are what it is part of
+    (GO and the chick's stages). `successors` take the place of an obsolete or merged term, `considered` ones may;
+    a merged term has no label. `xrefs` are OMIM numbers of diseases (MONDO alone). `aspect` is GO's.
+    """
+
+    curie: str
+    label: str
+    row: Row
+    names: tuple[Name, ...] = ()
+    obsolete: bool = False
+    parents: tuple[str, ...] = ()
+    wholes: tuple[str, ...] = ()
+    aspect: str = ""
+    successors: tuple[str, ...] = ()
+    considered: tuple[str, ...] = ()
+    xrefs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """A term that a text names: `name` is the name it has for it, `spelling` how near the text is to that name."""
+
+    term: Term
+    name: Name
+    spelling: str
+
+
+def term(curie: str) -> Term | None:
+    """Return the term that a CURIE denotes, obsolete and merged ones too; None if the reference has no such term."""
+    vocabulary, _, code = curie.partition(":")
+    return _term(vocabulary, code) if vocabulary in VOCABULARIES else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _term(vocabulary: str, code: str) -> Term | None:
+    row = table(vocabulary).row(code)
+    if not row:
+        return None
+    label, status, parents, names, wholes, aspect, successors, considered, xrefs = (*row[1:], *[""] * 9)[:9]
+    return Term(
+        curie=f"{vocabulary}:{code}",
+        label=label,
+        row=row_of(vocabulary, code),
+        names=tuple(Name(KINDS[name[0]], name[1:]) for name in _items(names)),
+        obsolete=bool(status),
+        parents=_curies(vocabulary, parents),
+        wholes=_curies(vocabulary, wholes),
+        aspect=_ASPECTS.get(aspect, ""),
+        successors=_curies(vocabulary, successors),
+        considered=_curies(vocabulary, considered),
+        xrefs=tuple(_items(xrefs)),
+    )
+
+
+def _items(field: str) -> list[str]:
+    return field.split(_SEPARATOR) if field else []
+
+
+def _curies(vocabulary: str, field: str) -> tuple[str, ...]:
+    return tuple(code if ":" in code else f"{vocabulary}:{code}" for code in _items(field))
+
+
+def terms_labelled(text: str, *vocabularies: str) -> tuple[TermMatch, ...]:
+    """Return the terms that a text names, best first: by spelling, then current before obsolete, then by kind of name.
+
+    Without `vocabularies` all are asked.
+    """
+    key = normalised(text)
+    found = [
+        _match(found_term, text, key)
+        for vocabulary in vocabularies or VOCABULARIES
+        for code, _ in _named(vocabulary, key)
+        if (found_term := _term(vocabulary, code))
+    ]
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(match: TermMatch) -> tuple[int, bool, int, str]:
+    kind = _RANKS.index(match.name.kind)
+    return SPELLINGS.index(match.spelling), match.term.obsolete, kind, match.term.curie
+
+
+def _match(found: Term, text: str, key: str) -> TermMatch:
+    names = [Name("label", found.label), Name("label", bare(found.label)), *found.names]
+    names.sort(key=lambda name: _RANKS.index(name.kind))
+    same = folded(text)
+    tests = (
+        lambda name: name == text,
+        lambda name: folded(name) == same,
+        lambda name: normalised(name) == key,
+    )
+    for spelling, is_same in zip(SPELLINGS, tests, strict=True):
+        for name in names:
+            if is_same(name.text):
+                return TermMatch(found, name, spelling)
+    raise AssertionError(f"{found.curie} has no name with the key {key}, under which the index has it")
+
+
+def _named(vocabulary: str, key: str) -> Iterator[tuple[str, str]]:
+    """Give the codes under a key, each with the best kind of its names and "O" if it is obsolete."""
+    row = table(f"{vocabulary}.labels").row(key) if key else None
+    for entry in row[1].split(" ") if row else ():
+        code = entry.rstrip("LESNBRFGO")
+        yield code, entry[len(code) :]
+
+
+def names_term(text: str, *vocabularies: str) -> bool:
+    """Say whether a text is, but for spelling, a name of a term: `terms_labelled` without making the terms."""
+    key = normalised(text)
+    return bool(key) and any(table(f"{name}.labels").row(key) for name in vocabularies or VOCABULARIES)
+
+
+def begins_term(text: str, *vocabularies: str) -> bool:
+    """Say whether a longer name of a term begins with the words of a text."""
+    start = normalised(text) + " "
+    return any(table(f"{name}.labels").begins(start) for name in vocabularies or VOCABULARIES)
+
+
+def ancestors(curie: str) -> frozenset[str]:
+    """Return the terms that this one is a kind or a part of, over any number of steps, itself left out."""
+    found: set[str] = set()
+    waiting = [curie]
+    while waiting:
+        for other in _above(waiting.pop()):
+            if other not in found:
+                found.add(other)
+                waiting.append(other)
+    return frozenset(found)
+
+
+def _above(curie: str) -> Iterable[str]:
+    found = term(curie)
+    return (*found.parents, *found.wholes) if found else ()
