@@ -37,6 +37,8 @@ class Store:
         self._quads = quads
         self._lock = lock
         self._pending: list[Entry | Removal] = []
+        # Graphs go only when the ledger no longer promises them.
+        self._outdated: list[Entry] = []
         self._changes = 0
 
     def __enter__(self) -> Self:
@@ -73,7 +75,7 @@ class Store:
         self.entries[document.name] = entry
         self._acknowledge(entry)
         if old and old.graph != entry.graph:
-            self._drop(old)
+            self._outdated.append(old)
 
     def _keep(self, document: Prepared) -> None:
         target = self.document_path(document.sha256)
@@ -94,9 +96,9 @@ class Store:
         """
         old = self.entries.pop(name)
         self._changes += 1
+        self._outdated.append(old)
         self._acknowledge(Removal(name))
         self.commit()
-        self._drop(old)
 
     def _drop(self, old: Entry) -> None:
         graph = NamedNode(old.graph)
@@ -117,6 +119,9 @@ class Store:
             self._quads.flush()
             ledger.append(self.folder / "ledger.jsonl", self._pending)
             self._pending.clear()
+        for old in self._outdated:
+            self._drop(old)
+        self._outdated.clear()
 
     def close(self) -> None:
         """Commit, publish a new generation if anything changed, and seal."""

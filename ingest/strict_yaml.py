@@ -21,8 +21,8 @@ MAX_DEPTH = 20
 # The binding to libyaml is many times faster; both give marks in code points.
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
-# Characters that documents may hold and libyaml, a reader of YAML 1.1, takes for ends of lines (U+0085, U+2028,
-# U+2029), for nothing (U+FEFF) or for a reason to stop. They are read as characters of private use.
+# Characters that documents may hold and libyaml, a reader of YAML 1.1, takes for ends of lines (U+0085,
+# U+2028, U+2029), for nothing (U+FEFF) or for a reason to stop. They are read as characters of private use.
 _FOREIGN = "".join(map(chr, range(0x7F, 0xA0))) + "\u2028\u2029\ufeff"
 _STAND_INS = "".join(map(chr, range(0xE000, 0xE000 + len(_FOREIGN))))
 _TO_STAND_INS = str.maketrans(_FOREIGN, _STAND_INS)

@@ -33,7 +33,7 @@ def entry(species: str, number: str) -> Iterator[Gene]:
 
 
 def of_model(species: str, code: str) -> Iterator[Gene]:
-    """Give the gene of an Ensembl or FlyBase id: as MGI has it where its symbol leads there, else as Ensembl has it."""
+    """Give the gene of an Ensembl or FlyBase id: MGI's where its symbol leads there, else Ensembl's."""
     model = table(f"ensembl.{species}").row(code)
     if not model:
         return

@@ -21,7 +21,7 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Publications:
-    """The PubMed ids that NCBI ties to a gene; papers that it ties to more than five genes are not among them."""
+    """The PubMed ids that NCBI ties to a gene, without papers that it ties to more than five genes."""
 
     pubmed: frozenset[int]
     row: Row

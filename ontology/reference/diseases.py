@@ -1,4 +1,4 @@
-"""Diseases by OMIM number: their MONDO terms, how they are inherited, what they show, and whose genes they are."""
+"""Diseases by OMIM number: their MONDO terms, inheritance, phenotypes and genes."""
 
 from dataclasses import dataclass
 
@@ -13,8 +13,8 @@ from ontology.reference.terms import Term, term
 class OmimEntry:
     """What an OMIM number stands for: `kind` is `gene` or `phenotype`.
 
-    A number is a phenotype's if MONDO, HPO or UniProt has a disease under it (`sources` are those tables), else a
-    gene's, by NCBI. `genes` are the human genes that NCBI ties to it, `diseases` its MONDO terms.
+    A number is a phenotype's if MONDO, HPO or UniProt has a disease under it (`sources` are those tables),
+    else a gene's, by NCBI. `genes` are the human genes that NCBI ties to it, `diseases` its MONDO terms.
     """
 
     curie: str

@@ -21,10 +21,11 @@ class Location:
 class Gene:
     """One gene as the tables have it, put together from all rows in `rows`.
 
-    `curie` is its HGNC entry, for human genes without one its NCBI number, else its entry in MGI, RGD or Ensembl.
-    `identifiers` are the CURIEs that denote it, `curie` and its OMIM gene entry among them (RefSeq accessions are not
-    listed; `gene` finds them). `orthologs` are mgi: and rgd: CURIEs. `successors` of a withdrawn entry take its place.
-    `gene_type` is Ensembl's, else NCBI's. `disorders` are OMIM phenotypes that NCBI ties to it.
+    `curie` is its HGNC entry, for human genes without one its NCBI number, else its entry in MGI, RGD or
+    Ensembl. `identifiers` are the CURIEs that denote it, `curie` and its OMIM gene entry among them (RefSeq
+    accessions are not listed; `gene` finds them). `orthologs` are mgi: and rgd: CURIEs. `successors` of a
+    withdrawn entry take its place. `gene_type` is Ensembl's, else NCBI's. `disorders` are OMIM phenotypes
+    that NCBI ties to it.
     """
 
     curie: str

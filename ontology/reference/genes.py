@@ -8,9 +8,10 @@ from functools import lru_cache, partial
 from ontology.reference import animal_genes, human_genes
 from ontology.reference.fields import value
 from ontology.reference.gene import Gene
-from ontology.reference.manifest import Row, row_of
+from ontology.reference.manifest import Row
+from ontology.reference.spelling import SPELLINGS, nearest
 from ontology.reference.tables import table
-from ontology.reference.words import folded, symbol_key
+from ontology.reference.words import symbol_key
 
 # How a name belongs to its gene, best first; NCBI's aliases come after all that HGNC says itself.
 KINDS = {
@@ -27,27 +28,18 @@ KINDS = {
     "b": "alias_name",
 }
 _LETTERS = "".join(KINDS)
-_FIELDS = {
-    "symbol": lambda gene: (gene.symbol,),
-    "withdrawn_symbol": lambda gene: (gene.symbol,),
-    "name": lambda gene: (gene.name,),
-    "alias": lambda gene: gene.aliases,
-    "previous_symbol": lambda gene: gene.previous,
-    "alias_name": lambda gene: gene.alias_names,
-    "previous_name": lambda gene: gene.previous_names,
-}
-_SPELLINGS = ("exact", "case", "normalised")
-# ENSG00000158578.22, ENSMUSG00000025270: an Ensembl gene id with the species in the middle, the version behind.
+_RANKS = ("symbol", "withdrawn_symbol", "name", "alias", "previous_symbol", "alias_name", "previous_name")
+# ENSG00000158578.22, ENSMUSG00000025270: the species stands in the middle, the version behind.
 _ENSEMBL = re.compile(r"(ENS(MUS|RNO|DAR|)G\d{11})(?:\.\d+)?")
 _TAXA = {"MUS": "10090", "RNO": "10116", "DAR": "7955"}
 
 
 @dataclass(frozen=True, slots=True)
 class GeneMatch:
-    """A gene that a text names: how the name belongs to it, and how near the text is to the name as it is written.
+    """A gene that a text names, how the name belongs to it, and how near the text is to it.
 
-    `spelling` is `exact`, `case` (all but upper and lower case) or `normalised` (hyphens, Greek letters, primes).
-    `row` is the row that has the name.
+    `spelling` is `exact`, `case` (all but upper and lower case) or `normalised` (hyphens, Greek letters,
+    primes). `row` is the row that has the name.
     """
 
     gene: Gene
@@ -67,9 +59,9 @@ def gene(curie: str) -> Gene | None:
 def genes_identified(curie: str) -> tuple[Gene, ...]:
     """Return the genes that an identifier denotes, withdrawn HGNC entries too.
 
-    Known are hgnc, ncbigene (human), ensembl (human, mouse, rat, zebrafish), uniprot (human), omim (gene entries),
-    refseq (human NM, NR, NP), mgi, rgd and flybase; versions of Ensembl and RefSeq are passed over. One protein may be
-    made by several genes; the OMIM number of a phenotype denotes none.
+    Known are hgnc, ncbigene (human), ensembl (human, mouse, rat, zebrafish), uniprot (human), omim (gene
+    entries), refseq (human NM, NR, NP), mgi, rgd and flybase; versions of Ensembl and RefSeq are passed
+    over. One protein may be made by several genes; the OMIM number of a phenotype denotes none.
     """
     space, _, code = curie.partition(":")
     reader = _READERS.get(space)
@@ -101,10 +93,10 @@ _READERS: dict[str, Callable[[str], Iterator[Gene]]] = {
 
 
 def genes_named(text: str, taxon: str | None = None) -> tuple[GeneMatch, ...]:
-    """Return the genes that a text names, of one species or of any, best first: by spelling, then by kind of name.
+    """Return the genes that a text names, of one species or of any, best first: by spelling, then by kind.
 
-    Names of human genes are symbols, names, aliases and previous ones of HGNC, and NCBI's further symbols and aliases;
-    mouse, zebrafish and fly have symbols alone.
+    Names of human genes are symbols, names, aliases and previous ones of HGNC, and NCBI's further symbols
+    and aliases; mouse, zebrafish and fly have symbols alone.
     """
     row = table("gene_names").row(symbol_key(text))
     owners = [(owner.rstrip(_LETTERS), owner[-1]) for owner in value(row, 1).split()]
@@ -114,21 +106,27 @@ def genes_named(text: str, taxon: str | None = None) -> tuple[GeneMatch, ...]:
 
 
 def _rank(match: GeneMatch) -> tuple[int, int, str]:
-    return _SPELLINGS.index(match.spelling), list(_FIELDS).index(match.kind), match.gene.curie
+    return SPELLINGS.index(match.spelling), _RANKS.index(match.kind), match.gene.curie
 
 
 def _match(found: Gene, letter: str, text: str) -> GeneMatch:
-    kind, names = KINDS[letter], _FIELDS[KINDS[letter]](found)
-    row = found.rows[0] if letter.isupper() else row_of("ncbi_gene", _ncbi_key(found))
-    same, key = folded(text), symbol_key(text)
-    if text in names:
-        return GeneMatch(found, kind, text, "exact", row)
-    for name in names:
-        if folded(name) == same:
-            return GeneMatch(found, kind, name, "case", row)
-    name = next((name for name in names if symbol_key(name) == key), text)
-    return GeneMatch(found, kind, name, "normalised", row)
+    kind = KINDS[letter]
+    names = _names(found, kind)
+    place, spelling = nearest(text, names, symbol_key) or (-1, "normalised")
+    row = found.rows[0] if letter.isupper() else next(row for row in found.rows if row.table == "ncbi_gene")
+    return GeneMatch(found, kind, names[place] if names else text, spelling, row)
 
 
-def _ncbi_key(found: Gene) -> str:
-    return next(row.key for row in found.rows if row.table == "ncbi_gene")
+def _names(found: Gene, kind: str) -> tuple[str, ...]:
+    match kind:
+        case "symbol" | "withdrawn_symbol":
+            return (found.symbol,)
+        case "name":
+            return (found.name,)
+        case "alias":
+            return found.aliases
+        case "previous_symbol":
+            return found.previous
+        case "alias_name":
+            return found.alias_names
+    return found.previous_names

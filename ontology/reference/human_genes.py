@@ -31,9 +31,11 @@ def approved(number: str) -> Iterator[Gene]:
         name=value(row, 2),
         status=_STATUS.get(value(row, 3), value(row, 3)),
         successors=curies(row, 4, "hgnc"),
-        aliases=tuple(sorted({*values(row, 5), *values(ncbi, 6)} - {row[1], *values(row, 6)})),
+        aliases=tuple(
+            sorted({*values(row, 5), *values(ncbi, 6), *values(ncbi, 1)} - {row[1], *values(row, 6)})
+        ),
         previous=values(row, 6),
-        alias_names=values(row, 14),
+        alias_names=(*values(row, 14), *values(ncbi, 2)),
         previous_names=values(row, 15),
         orthologs=(*curies(row, 10, "mgi"), *curies(row, 11, "rgd")),
         disorders=disorders,

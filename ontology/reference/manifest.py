@@ -17,8 +17,9 @@ FILE = "manifest.json"
 class DataSource:
     """A data file that a table's rows come from.
 
-    `artefact` is the package that holds the file, empty for a file of this package or one given by path; `sha256`
-    is the package's, else the file's. `date` is the date of the data, empty where the file does not state one.
+    `artefact` is the package that holds the file, empty for a file of this package or one given by path;
+    `sha256` is the package's, else the file's. `date` is the date of the data, empty where the file does
+    not state one.
     """
 
     name: str

@@ -18,7 +18,7 @@ class Proteins:
     version: str
 
     def residue(self, protein: str, position: int) -> Residue | None:
-        """Return the residue of a protein (`uniprot:P22557`) at a position that counts from 1, None if there is none."""
+        """Return the residue of a protein at a position, which counts from 1, None if it has none there."""
         sequence = self.sequences.get(protein.removeprefix("uniprot:"), "")
         if not 1 <= position <= len(sequence):
             return None
@@ -27,7 +27,7 @@ class Proteins:
 
 
 def read_proteins(path: Path) -> Proteins:
-    """Read a FASTA file whose headers begin as UniProt's (`>sp|P22557|HEM0_HUMAN ...`) or with an accession alone.
+    """Read a FASTA file whose headers begin as UniProt's (`>sp|P22557|HEM0_HUMAN`) or with an accession.
 
     Raises:
         ValueError: it does not begin with a header.

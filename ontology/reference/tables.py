@@ -1,11 +1,13 @@
 """Sorted rows of text in compressed blocks: how a reference table lies on disk, and how it is looked up.
 
-A table is a file: a first line, a dictionary, the blocks, their index, and the index's place in eight bytes. A row is
-its fields between tabs, the key first, behind a line feed. Rows are sorted by the bytes of key and line, and no key
-lies in two blocks. The index gives the dictionary's length under no key, then the first key and the length of each block.
+A table is a file: a first line, a dictionary, the blocks, their index, and the index's place in eight
+bytes. A row is its fields between tabs, the key first, behind a line feed. Rows are sorted by the bytes of
+key and line, and no key lies in two blocks. The index gives the dictionary's length under no key, then the
+first key and the length of each block.
 
-The first line says how blocks are packed. Tables of names have blocks of four kilobytes, deflated with the dictionary,
-since a document names many things; tables that are asked a few times for a gene have large blocks in LZMA, a third smaller.
+The first line says how blocks are packed. Tables of names have blocks of four kilobytes, deflated with the
+dictionary, since a document names many things; tables that are asked a few times for a gene have large
+blocks in LZMA, a third smaller.
 """
 
 import lzma

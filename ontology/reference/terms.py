@@ -1,12 +1,13 @@
-"""Terms of GO, MONDO, HP, UBERON, CL, the chick's stages, species and sequence types, by name and by CURIE."""
+"""Terms of GO, MONDO, HP, UBERON, CL, chick stages, species and sequence types, by name and by CURIE."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ontology.reference.manifest import Row, row_of
-from ontology.reference.tables import table
-from ontology.reference.words import bare, folded, normalised
+from ontology.reference.spelling import SPELLINGS, nearest
+from ontology.reference.tables import MalformedTableError, table
+from ontology.reference.words import bare, normalised
 
 VOCABULARIES = ("GO", "MONDO", "HP", "UBERON", "CL", "GgalDv", "NCBITaxon", "SO")
 
@@ -22,8 +23,6 @@ KINDS = {
     "R": "related_synonym",
     "G": "former_synonym",
 }
-# How the text was written: letter by letter as in the vocabulary, but for case and white space, or only by its key.
-SPELLINGS = ("exact", "case", "normalised")
 _ASPECTS = {"P": "biological_process", "C": "cellular_component", "F": "molecular_function"}
 _RANKS = list(KINDS.values())
 _SEPARATOR = "\x1f"
@@ -41,10 +40,11 @@ class Name:
 class Term:
     """One term of a vocabulary; everything that points to a term is a CURIE.
 
-    `names` holds all names but the label. `parents` are what it is a kind of; UBERON, CL and MONDO come without
-    the kind of relation, so theirs are the next terms over is_a and part_of alike. `wholes` are what it is part of
-    (GO and the chick's stages). `successors` take the place of an obsolete or merged term, `considered` ones may;
-    a merged term has no label. `xrefs` are OMIM numbers of diseases (MONDO alone). `aspect` is GO's.
+    `names` holds all names but the label. `parents` are what it is a kind of; UBERON, CL and MONDO come
+    without the kind of relation, so theirs are the next terms over is_a and part_of alike. `wholes` are
+    what it is part of (GO and the chick's stages). `successors` take the place of an obsolete or merged
+    term, `considered` ones may; a merged term has no label. `xrefs` are OMIM numbers of diseases (MONDO
+    alone). `aspect` is GO's.
     """
 
     curie: str
@@ -62,7 +62,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class TermMatch:
-    """A term that a text names: `name` is the name it has for it, `spelling` how near the text is to that name."""
+    """A term that a text names: by which of its `names`, and in which of the `SPELLINGS`."""
 
     term: Term
     name: Name
@@ -70,7 +70,7 @@ class TermMatch:
 
 
 def term(curie: str) -> Term | None:
-    """Return the term that a CURIE denotes, obsolete and merged ones too; None if the reference has no such term."""
+    """Return the term that a CURIE denotes, obsolete and merged ones too; None if it is unknown."""
     vocabulary, _, code = curie.partition(":")
     return _term(vocabulary, code) if vocabulary in VOCABULARIES else None
 
@@ -105,13 +105,13 @@ def _curies(vocabulary: str, field: str) -> tuple[str, ...]:
 
 
 def terms_labelled(text: str, *vocabularies: str) -> tuple[TermMatch, ...]:
-    """Return the terms that a text names, best first: by spelling, then current before obsolete, then by kind of name.
+    """Return the terms that a text names, best first: by spelling, current before obsolete, by kind.
 
     Without `vocabularies` all are asked.
     """
     key = normalised(text)
     found = [
-        _match(found_term, text, key)
+        _match(found_term, text)
         for vocabulary in vocabularies or VOCABULARIES
         for code, _ in _named(vocabulary, key)
         if (found_term := _term(vocabulary, code))
@@ -124,20 +124,13 @@ def _rank(match: TermMatch) -> tuple[int, bool, int, str]:
     return SPELLINGS.index(match.spelling), match.term.obsolete, kind, match.term.curie
 
 
-def _match(found: Term, text: str, key: str) -> TermMatch:
+def _match(found: Term, text: str) -> TermMatch:
     names = [Name("label", found.label), Name("label", bare(found.label)), *found.names]
     names.sort(key=lambda name: _RANKS.index(name.kind))
-    same = folded(text)
-    tests = (
-        lambda name: name == text,
-        lambda name: folded(name) == same,
-        lambda name: normalised(name) == key,
-    )
-    for spelling, is_same in zip(SPELLINGS, tests, strict=True):
-        for name in names:
-            if is_same(name.text):
-                return TermMatch(found, name, spelling)
-    raise AssertionError(f"{found.curie} has no name with the key {key}, under which the index has it")
+    near = nearest(text, [name.text for name in names], normalised)
+    if not near:
+        raise MalformedTableError(f"{found.curie} has no name {text!r}, under which the index has it")
+    return TermMatch(found, names[near[0]], near[1])
 
 
 def _named(vocabulary: str, key: str) -> Iterator[tuple[str, str]]:
@@ -149,7 +142,7 @@ def _named(vocabulary: str, key: str) -> Iterator[tuple[str, str]]:
 
 
 def names_term(text: str, *vocabularies: str) -> bool:
-    """Say whether a text is, but for spelling, a name of a term: `terms_labelled` without making the terms."""
+    """Say whether a text is, but for spelling, a name of a term: faster than `terms_labelled`."""
     key = normalised(text)
     return bool(key) and any(table(f"{name}.labels").row(key) for name in vocabularies or VOCABULARIES)
 

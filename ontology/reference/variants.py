@@ -6,38 +6,9 @@ from dataclasses import dataclass
 from ontology.reference.fields import values
 from ontology.reference.genes import genes_identified
 from ontology.reference.manifest import Row, row_of
+from ontology.reference.residues import THREE_LETTERS
 from ontology.reference.tables import table
 
-THREE_LETTERS = dict(
-    zip(
-        "ARNDCQEGHILKMFPSTWYVUO",
-        [
-            "Ala",
-            "Arg",
-            "Asn",
-            "Asp",
-            "Cys",
-            "Gln",
-            "Glu",
-            "Gly",
-            "His",
-            "Ile",
-            "Leu",
-            "Lys",
-            "Met",
-            "Phe",
-            "Pro",
-            "Ser",
-            "Thr",
-            "Trp",
-            "Tyr",
-            "Val",
-            "Sec",
-            "Pyl",
-        ],
-        strict=True,
-    )
-)
 _SIGNIFICANCE = {"b": "likely benign or benign", "p": "likely pathogenic or pathogenic", "u": "uncertain"}
 # "T388Sp": reference residue, position, alternative residue, significance.
 _CHANGE = re.compile(r"([A-Z])(\d+)([A-Z])([bpu])")
@@ -45,7 +16,7 @@ _CHANGE = re.compile(r"([A-Z])(\d+)([A-Z])([bpu])")
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One change of a residue of a UniProt entry's canonical sequence; positions count from 1, residues have one letter.
+    """A change of one residue (one letter) of a UniProt canonical sequence; positions count from 1.
 
     `dbsnp` is a CURIE or empty; `disease` is the OMIM phenotype that UniProt ties to the variant, or empty.
     """
@@ -76,7 +47,7 @@ class Residue:
 
 
 def variants(curie: str) -> tuple[Variant, ...]:
-    """Return the known variants of a protein (`uniprot:P22557`) or of the proteins of a human gene, by position."""
+    """Return the known variants of a protein (`uniprot:P22557`) or of a human gene's, by position."""
     if curie.startswith("uniprot:"):
         return _of_protein(curie.removeprefix("uniprot:"))
     ids = [
@@ -113,7 +84,7 @@ def _omim(entry: str) -> str:
 
 
 def residue(protein: str, position: int) -> Residue | None:
-    """Return the residue that known variants give a protein (`uniprot:P22557`) at a position, None if none does."""
+    """Return the residue that known variants give a protein at a position, None if none or several do."""
     known = {variant.reference: variant.row for variant in variants(protein) if variant.position == position}
     if len(known) != 1:
         return None

@@ -3,38 +3,11 @@
 import re
 from functools import lru_cache
 
-_GREEK = dict(
-    zip(
-        "αβγδεζηθικλμνξοπρστυφχψω",
-        [
-            "alpha",
-            "beta",
-            "gamma",
-            "delta",
-            "epsilon",
-            "zeta",
-            "eta",
-            "theta",
-            "iota",
-            "kappa",
-            "lambda",
-            "mu",
-            "nu",
-            "xi",
-            "omicron",
-            "pi",
-            "rho",
-            "sigma",
-            "tau",
-            "upsilon",
-            "phi",
-            "chi",
-            "psi",
-            "omega",
-        ],
-        strict=True,
-    )
-)
+_GREEK = {
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta",
+    "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi", "ο": "omicron", "π": "pi",
+    "ρ": "rho", "σ": "sigma", "τ": "tau", "υ": "upsilon", "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega",
+}  # fmt: skip
 _LETTERS = str.maketrans(
     _GREEK | {"ς": "sigma", "µ": "mu", "ϵ": "epsilon", "+": " plus ", "’": "'", "′": "'"}
 )
@@ -46,13 +19,13 @@ _WORD = re.compile(r"[^\W_]+")
 # British spellings: "anaemia", "oesophagus", "tumour", "sulphur", "organisation", "fibre".
 _BRITISH = re.compile(r"ae|oe|our|(?<=sul)ph|is(?=(?:e[ds]?|ing|ation)$)|(?<=[bt])re$")
 _AMERICAN = {"ae": "e", "oe": "e", "our": "or", "ph": "f", "is": "iz", "re": "er"}
-# Plurals that end in "s" after more than two letters, though not "ss", "us", "is": "arches", "biopsies", "stages".
+# Plurals in "s" after two letters or more, though not "ss", "us", "is": "arches", "biopsies", "stages".
 _PLURAL = re.compile(r"(?<=[a-z]{2})(?:ies|(?<=ch|sh|ss)es|(?<=[xz])es|(?<![sui])s)$")
 _LATIN = {
-    "atria": "atrium", "ganglia": "ganglion", "mitochondria": "mitochondrion", "testes": "testis", "nuclei": "nucleus",
-    "vertebrae": "vertebra", "larvae": "larva", "bronchi": "bronchus", "epithelia": "epithelium", "cilia": "cilium",
-    "septa": "septum", "sulci": "sulcus", "gyri": "gyrus", "villi": "villus", "sera": "serum",
-    "bacteria": "bacterium", "calices": "calyx", "cortices": "cortex", "metatarsi": "metatarsus", "humeri": "humerus",
+    "atria": "atrium", "ganglia": "ganglion", "mitochondria": "mitochondrion", "testes": "testis",
+    "nuclei": "nucleus", "vertebrae": "vertebra", "larvae": "larva", "bronchi": "bronchus", "villi": "villus",
+    "epithelia": "epithelium", "cilia": "cilium", "septa": "septum", "sulci": "sulcus", "gyri": "gyrus",
+    "sera": "serum", "bacteria": "bacterium", "calices": "calyx", "cortices": "cortex", "humeri": "humerus",
 }  # fmt: skip
 
 

@@ -80,6 +80,7 @@ def test_a_changed_document_takes_the_place_of_its_older_version(tmp_path):
         put(store, "a.md", "ALAS2")
     with opened(tmp_path) as store:
         new = put(store, "a.md", "ALAS1")
+        store.commit()
         assert stored_graphs(store.quads, store.base) == {new}
     assert symbols(tmp_path) == {"ALAS1"}
 

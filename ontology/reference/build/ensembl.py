@@ -4,9 +4,10 @@ import csv
 import re
 from collections.abc import Iterator
 
-# gene_id "ENSG00000158578.21"; gene_type "protein_coding"; gene_name "ALAS2"; GFF3: ID=gene:ENSG...;biotype=...
+# gene_id "ENSG00000158578.21"; gene_name "ALAS2"; in GFF3: ID=gene:ENSG00000158578;biotype=protein_coding
 _ATTRIBUTE = re.compile(r'(\w+)[ =]"?([^";]*)"?;?')
 _GTF_COLUMNS = 9
+_TYPES = ("gene_type", "gene_biotype", "biotype")
 
 
 def genes(listed: bytes, placed: bytes) -> Iterator[tuple[str, ...]]:
@@ -17,26 +18,28 @@ def genes(listed: bytes, placed: bytes) -> Iterator[tuple[str, ...]]:
     """
     places = {row["gene_id"].partition(".")[0]: row for row in csv.DictReader(placed.decode().splitlines())}
     for code, symbol, _, _, kind in csv.reader(listed.decode().splitlines()):
+        row = _row(code, symbol, kind)
         place = places.get(code)
-        where = (
-            _where(place["chrom"], int(place["start"]) + 1, place["end"], place["strand"]) if place else ()
-        )
-        yield code, "" if symbol == code else symbol, kind, *where
+        if place:
+            row += _where(place["chrom"], int(place["start"]) + 1, place["end"], place["strand"])
+        yield row
 
 
 def annotation(content: bytes) -> Iterator[tuple[str, ...]]:
-    """Give the same rows from an official GTF or GFF3 file, whose coordinates are 1-based and closed already."""
+    """Give the same rows from an official GTF or GFF3 file, which counts from 1 and closed already."""
     for line in content.decode().splitlines():
         columns = line.split("\t")
         if len(columns) == _GTF_COLUMNS and columns[2].endswith("gene"):
             attributes = dict(_ATTRIBUTE.findall(columns[8]))
             code = attributes.get("gene_id", "").partition(".")[0]
             symbol = attributes.get("gene_name", attributes.get("Name", ""))
-            kind = next(
-                (attributes[key] for key in ("gene_type", "gene_biotype", "biotype") if key in attributes), ""
-            )
+            kinds = [attributes[key] for key in _TYPES if key in attributes]
             where = _where(columns[0], int(columns[3]), columns[4], columns[6])
-            yield code, "" if symbol == code else symbol, kind, *where
+            yield _row(code, symbol, next(iter(kinds), "")) + where
+
+
+def _row(code: str, symbol: str, kind: str) -> tuple[str, ...]:
+    return code, "" if symbol == code else symbol, kind
 
 
 def _where(sequence: str, begin: int, end: str, strand: str) -> tuple[str, str, str, str]:

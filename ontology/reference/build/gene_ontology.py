@@ -25,7 +25,7 @@ class JsonTerm(TypedDict, total=False):
 
 
 def with_former(terms: Iterable[SourceTerm], old: sqlite3.Connection) -> Iterator[SourceTerm]:
-    """Give the terms with their former labels out of GO.db, and the terms that only GO.db has, as obsolete."""
+    """Give the terms with their former labels out of GO.db, and what only GO.db has as obsolete terms."""
     current = {term.code: term for term in terms}
     former = {term.code: term for term in old_terms(old)}
     for code, term in current.items():

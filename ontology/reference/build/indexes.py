@@ -8,7 +8,7 @@ from ontology.reference.words import symbol_key
 
 Rows = Iterable[tuple[str, ...]]
 
-# How a name belongs to its gene, best first; the letter stands in the tables, in lower case if NCBI alone says so.
+# How a name belongs to its gene, best first; a letter in the tables, in lower case if NCBI alone says so.
 SYMBOL, ALIAS, PREVIOUS, NAME, ALIAS_NAME, PREVIOUS_NAME, WITHDRAWN = "SAPNBQW"
 _RANKS = "SNAPBQWsnapb-"
 _HGNC_KINDS = {1: SYMBOL, 2: NAME, 5: ALIAS, 6: PREVIOUS, 14: ALIAS_NAME, 15: PREVIOUS_NAME}
@@ -64,7 +64,7 @@ def name_rows(named: Iterable[Named]) -> Iterator[tuple[str, ...]]:
 def omim(
     ncbi: Rows, phenotypes: dict[str, set[str]], mondo: dict[str, set[str]]
 ) -> Iterator[tuple[str, ...]]:
-    """Give a row for each OMIM number: gene or phenotype, the NCBI genes it is tied to, MONDO terms, who says so.
+    """Give a row for each OMIM number: gene or phenotype, its NCBI genes, its MONDO terms, who says so.
 
     A number is a phenotype's if MONDO, HPO or UniProt has a disease under it (`phenotypes`), else a gene's.
     """

@@ -7,22 +7,24 @@ from collections.abc import Iterator, Mapping
 from ontology.reference.build.writing import joined
 from ontology.reference.numbers import written
 
-# A paper that is tied to more genes than this says nothing of any one of them (genome-wide sets, cDNA collections).
+# A paper that is tied to more genes than this says little of any one of them (cDNA collections, screens).
 GENES_OF_A_PAPER = 5
+_GENES = """
+SELECT gene_id, symbol, gene_name, gene_type FROM genes JOIN gene_info USING (_id) JOIN genetype USING (_id)
+"""
 
 
 def genes(database: sqlite3.Connection, approved: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, ...]]:
     """Give a row for each gene: number, symbol, name, type, cytobands, OMIM numbers, aliases.
 
-    Symbol and name are left out where they are those that HGNC approved, and names of the numbered loci (LOC...).
+    Symbol and name are left out where HGNC approved them, and the names of numbered loci (LOC...).
     """
     cytobands = _many(
         database, "SELECT gene_id, cytogenetic_location FROM cytogenetic_locations JOIN genes USING (_id)"
     )
     numbers = _many(database, "SELECT gene_id, omim_id FROM omim JOIN genes USING (_id)")
     aliases = _many(database, "SELECT gene_id, alias_symbol FROM alias JOIN genes USING (_id)")
-    query = "SELECT gene_id, symbol, gene_name, gene_type FROM genes JOIN gene_info USING (_id) JOIN genetype USING (_id)"
-    for code, symbol, name, kind in database.execute(query):
+    for code, symbol, name, kind in database.execute(_GENES):
         official_symbol, official_name = approved.get(code, ("", ""))
         yield (
             code,
@@ -36,7 +38,7 @@ def genes(database: sqlite3.Connection, approved: Mapping[str, tuple[str, str]])
 
 
 def refseq(database: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """Give each curated transcript and protein (NM, NR, NP, YP) with its gene; predicted ones (X.) are left out."""
+    """Give each curated transcript and protein (NM, NR, NP, YP) with its gene, but no predicted one (X.)."""
     query = "SELECT accession, gene_id FROM refseq JOIN genes USING (_id) WHERE accession NOT LIKE 'X%'"
     yield from database.execute(query)
 
@@ -56,7 +58,7 @@ def annotations(database: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
 
 
 def publications(database: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
-    """Give the PubMed ids of each gene as differences; papers tied to more than `GENES_OF_A_PAPER` genes are left out."""
+    """Give the PubMed ids of each gene, without papers of more than `GENES_OF_A_PAPER` genes."""
     query = "SELECT gene_id, pubmed_id FROM pubmed JOIN genes USING (_id)"
     found = _many(database, query)
     genes_of = Counter(paper for papers in found.values() for paper in papers)

@@ -15,11 +15,11 @@ _ASPECTS = {"biological_process": "P", "cellular_component": "C", "molecular_fun
 
 
 def terms(content: bytes, prefix: str) -> Iterator[SourceTerm]:
-    """Give the terms whose ids have this prefix; an alternative id becomes an obsolete term with a successor."""
+    """Give the terms with this prefix; an alternative id becomes an obsolete term with a successor."""
     for stanza in content.decode().split("\n[")[1:]:
         kind, _, body = stanza.partition("]\n")
-        values = _values(body) if kind == "Term" else {}
-        if values and values["id"][0].startswith(f"{prefix}:"):
+        values = _values(body if kind == "Term" else "")
+        if any(curie.startswith(f"{prefix}:") for curie in values["id"]):
             term = _term(values)
             yield term
             for other in _codes(values["alt_id"]):

@@ -53,7 +53,7 @@ def _codes(curies: Iterable[str], prefix: str) -> tuple[str, ...]:
 
 
 def with_older(terms_now: Iterable[SourceTerm], older: bytes) -> Iterator[SourceTerm]:
-    """Give MONDO's terms with the names they no longer have and the OMIM numbers that the older file ties to them."""
+    """Give MONDO's terms with the names they no longer have, and the older file's OMIM numbers."""
     found: list[OlderTerm] = json.loads(older)
     by_code = {term["id"]: term for term in found}
     for term in terms_now:

@@ -12,7 +12,7 @@ _PHENOTYPE = "P"
 
 
 def diseases(content: bytes) -> Iterator[tuple[str, ...]]:
-    """Give a row for each OMIM disease of phenotype.hpoa: number, modes of inheritance, phenotypes (HP codes); no text of OMIM's.
+    """Give a row for each OMIM disease of phenotype.hpoa: number, modes of inheritance, phenotypes.
 
     Lines that say that a phenotype is absent (qualifier NOT) are left out.
     """

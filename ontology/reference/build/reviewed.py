@@ -7,7 +7,7 @@ from ontology.reference.build.vocabularies import SourceTerm
 
 
 def terms(content: bytes) -> Iterator[SourceTerm]:
-    """Give the terms of a file with the columns code, label, obsolete, names and, where it has them, further ones.
+    """Give the terms of a file with the columns code, label, obsolete, names, and perhaps further ones.
 
     Lists stand between bars; a name begins with the letter of its kind.
     """

@@ -43,7 +43,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All data files; `overrides` names files that take the place of some, such as a newer official release."""
+    """All data files; `overrides` names files that take the place of some, such as newer releases."""
 
     folder: Path
     artefacts: Mapping[str, Artefact]
@@ -88,7 +88,7 @@ def pinned(folder: Path, overrides: Mapping[str, Path]) -> Sources:
 
 
 def fetch(sources: Sources) -> None:
-    """Download the artefacts that the folder does not hold yet, and check that each is the one that is pinned.
+    """Download the artefacts that the folder does not hold yet, and check that each is the pinned one.
 
     Raises:
         ArtefactError: a client failed, or a file has another SHA-256.
@@ -109,7 +109,7 @@ def _download(artefact: Artefact, folder: Path) -> None:
         "apt": ["apt-get", "download", "--quiet", f"{artefact.name}={artefact.version}"],
     }[artefact.client]
     try:
-        subprocess.run(command, cwd=folder, check=True)  # noqa: S603  the command is pinned data of this package
+        subprocess.run(command, cwd=folder, check=True)  # noqa: S603  pinned data of ours
     except (OSError, subprocess.CalledProcessError) as error:
         where = f"put {artefact.file} into {folder} by hand"
         raise ArtefactError(

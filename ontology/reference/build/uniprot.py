@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ontology.reference.build.writing import joined
+from ontology.reference.residues import THREE_LETTERS
 
 # <record model="gnuhealth.gene.variant" id="VAR_000005"> ... </record>
 _RECORD = re.compile(r'<record model="[\w.]+" id="([\w-]+)">(.*?)</record>', re.DOTALL)
@@ -12,42 +13,13 @@ _RECORD = re.compile(r'<record model="[\w.]+" id="([\w-]+)">(.*?)</record>', re.
 _FIELD = re.compile(r'<field name="(\w+)"(?: ref="([^"]*)"| search="[^"]*")?(?:/>|>([^<]*)</field>)')
 # p.Thr388Ser
 _CHANGE = re.compile(r"p\.([A-Z][a-z]{2})(\d+)([A-Z][a-z]{2})")
-_ONE_LETTER = dict(
-    zip(
-        [
-            "Ala",
-            "Arg",
-            "Asn",
-            "Asp",
-            "Cys",
-            "Gln",
-            "Glu",
-            "Gly",
-            "His",
-            "Ile",
-            "Leu",
-            "Lys",
-            "Met",
-            "Phe",
-            "Pro",
-            "Ser",
-            "Thr",
-            "Trp",
-            "Tyr",
-            "Val",
-            "Sec",
-            "Pyl",
-        ],
-        "ARNDCQEGHILKMFPSTWYVUO",
-        strict=True,
-    )
-)
+_ONE_LETTER = {three: one for one, three in THREE_LETTERS.items()}
 # "likely benign or benign", "likely pathogenic or pathogenic", "uncertain significance"
 _SIGNIFICANCE = {"lbb": "b", "lpp": "p", "us": "u"}
 
 
 def variants(content: bytes, phenotypes: bytes) -> Iterator[tuple[str, ...]]:
-    """Give a row for each protein: for each variant `T388Sp`, its rs number, and the number of its disease."""
+    """Give a row for each protein: for each variant `T388Sp`, its rs number, its disease's number."""
     diseases = {record["variant"]: record["phenotype"] for _, record in _records(phenotypes)}
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for code, record in _records(content):
@@ -67,7 +39,7 @@ def variants(content: bytes, phenotypes: bytes) -> Iterator[tuple[str, ...]]:
 
 
 def diseases(content: bytes) -> Iterator[tuple[str, ...]]:
-    """Give a row for each disease: the number of its entry, its acronym, its OMIM number; names are MONDO's to give."""
+    """Give a row for each disease: the number of its entry, its acronym, its OMIM number."""
     for code, record in _records(content):
         number = record.get("mim_reference", "").removeprefix("MIM:")
         yield code.removeprefix("DI-"), record.get("acronym", ""), number

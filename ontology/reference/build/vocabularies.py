@@ -9,13 +9,13 @@ from ontology.reference.words import bare, normalised
 
 # How a name belongs to its term, best first; the letter stands in the tables.
 KINDS = "LESFNBRG"
-LABEL, EXACT, PLAIN, FORMER_LABEL, NARROW, BROAD, RELATED, FORMER_SYNONYM = KINDS
+LABEL, EXACT, PLAIN, FORMER_LABEL, NARROW, BROAD, RELATED, FORMER_SYNONYM = tuple(KINDS)
 OBSOLETE = "O"
 
 
 @dataclass(frozen=True, slots=True)
 class SourceTerm:
-    """One term: `names` are pairs of kind and text, `parents` what it is a kind of, `wholes` what it is a part of.
+    """One term: `names` are pairs of kind and text, `parents` what it is a kind of, `wholes` a part of.
 
     Everything that names a term (`code`, `parents`, `successors`, ...) is a code inside the vocabulary,
     such as `0003870`; `successors` of an obsolete term take its place, `considered` ones may.
@@ -51,7 +51,7 @@ def term_rows(terms: Iterable[SourceTerm]) -> Iterator[tuple[str, ...]]:
 
 
 def label_rows(terms: Iterable[SourceTerm]) -> Iterator[tuple[str, ...]]:
-    """Give a row for each key that names lead to: the codes of the terms, each with the best kind of its names."""
+    """Give a row for each key: the codes of the terms that have it, each with the best kind of its names."""
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for term in terms:
         for kind, text in sorted({(LABEL, bare(term.label)), (LABEL, term.label), *term.names}, key=_rank):

@@ -34,7 +34,7 @@ def joined(values: Iterable[str]) -> str:
 
 
 def line(fields: Iterable[str]) -> bytes:
-    """Return a row as it is stored, with white space folded inside fields and empty fields left off its end."""
+    """Return a row as it is stored: no tab or line feed inside fields, no empty fields at its end."""
     cleaned = [" ".join(field.split(" ")) for field in map(_plain, fields)]
     while len(cleaned) > 2 and not cleaned[-1]:  # noqa: PLR2004  a key and one field always stay
         cleaned.pop()
@@ -46,7 +46,7 @@ def _plain(field: str) -> str:
 
 
 def write(folder: Path, name: str, rows: Iterable[Iterable[str]], *, often: bool) -> Written:
-    """Write the rows, sorted and each once, as a table of that name; `often` says that it is asked for every name."""
+    """Write the rows, sorted and each once, as a table; `often` says that it is asked for every name."""
     lines = sorted({line(row) for row in rows}, key=_order)
     content = _deflated(lines) if often else _lzma(lines)
     (folder / (name + SUFFIX)).write_bytes(content)
@@ -75,7 +75,7 @@ def _file(first_line: bytes, dictionary: bytes, blocks: list[tuple[bytes, bytes]
 
 
 def _dictionary(blocks: list[bytes]) -> bytes:
-    """Return pieces of the blocks, evenly taken, with which a block alone deflates nearly as well as among the others."""
+    """Return pieces of the blocks, evenly taken, so that each deflates nearly as well as among the others."""
     if len(blocks) < _BLOCKS_WORTH_A_DICTIONARY:
         return b""
     pieces = [block[:_PIECE_BYTES] for block in blocks[:: len(blocks) // (_DICTIONARY_BYTES // _PIECE_BYTES)]]
