@@ -93,6 +93,9 @@ def prepare(intake: Intake, clock: Clock, base: str = BASE, *, validate: bool = 
         return Refusal(intake.name, "recognise", None, error.reason)
     except MalformedDocumentError as error:
         return Refusal(intake.name, "parse", error.line, error.reason)
+    except Exception as error:
+        # A fault of ours, or of another distribution's source kind, must not end the batch.
+        return Refusal(intake.name, "internal", None, f"{type(error).__name__}: {error}")
     report = check((*mapped.graph.quads, *mapped.provenance)) if validate else None
     if report and not report.conforms:
         reason = "; ".join(dict.fromkeys(r.message for r in report.results if r.is_violation))

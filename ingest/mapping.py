@@ -7,6 +7,7 @@ no blank nodes. The same bytes give the same quads on every run and machine.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import TypeAlias
 
@@ -64,7 +65,10 @@ def to_graph(document: Document, record: GeneRecord, base: str = BASE) -> Docume
     """Map a document's record to its named graph."""
     graph = document_iri(document, base)
     parts = Parts(graph, record.facts)
-    claims = {claim.node: claim for fact in record.facts for claim in _claims(fact, parts, base)}
+    claims: dict[NamedNode, Claim] = {}
+    for fact in record.facts:
+        for claim in _claims(fact, parts, base):
+            claims.setdefault(claim.node, claim)
     triples = [*parts.triples()]
     for claim in claims.values():
         triples.extend(_claim_triples(claim, document))
@@ -83,7 +87,9 @@ def _claims(fact: Fact, parts: Parts, base: str) -> Iterator[Claim]:
 
 def _statements(fact: Fact, parts: Parts) -> Iterable[Triple]:
     predicate, form = PROPERTIES[fact.property]
-    subject = parts.node(fact.subject)
+    # What is said of a location is said of that location, not of the gene that has it.
+    of_location = form is Form.TEXT and fact.part.startswith("location:")
+    subject = parts.node(fact.part if of_location else fact.subject)
     if form is Form.PART:
         node = parts.node(fact.part)
         yield subject, predicate, node
@@ -118,9 +124,17 @@ def _object(fact: Fact, form: Form) -> Object:
 
 def _date(value: str) -> Literal:
     for shape, datatype in _DATE_SHAPES:
-        if shape.fullmatch(value):
+        if shape.fullmatch(value) and _exists(value):
             return Literal(value, datatype=datatype)
     return Literal(value)
+
+
+def _exists(value: str) -> bool:
+    try:
+        date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def _claim_triples(claim: Claim, document: Document) -> Iterator[Triple]:
@@ -151,9 +165,7 @@ def _grounding_triples(node: NamedNode, grounding: Grounding) -> Iterator[Triple
         yield node, gl("alternativeTerm"), bridge.iri(curie)
 
 
-def _finding_triples(
-    graph: NamedNode, number: int, finding: Finding, document: Document
-) -> Iterator[Triple]:
+def _finding_triples(graph: NamedNode, number: int, finding: Finding, document: Document) -> Iterator[Triple]:
     node = NamedNode(f"{graph.value}#finding-{number}")
     yield node, TYPE, gl("Finding")
     yield node, LABEL, Literal(finding.message)

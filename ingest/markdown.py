@@ -49,7 +49,7 @@ _RULE = re.compile(r"[ \t]*([-*_])[ \t]*(?:\1[ \t]*){2,}")
 _BREAK = re.compile(r"(?:[ \t]|<br[ \t]*/?>)+$", re.IGNORECASE)
 # The bar between two cells; "\|" is a bar inside one.
 _BAR = re.compile(r"(?<!\\)\|")
-_MARKS = "*_`"
+_MARKS = ("***", "**", "__", "*", "_", "`")
 _TAB = 4
 
 
@@ -57,7 +57,11 @@ def blocks(text: str, start: int, end: int) -> Iterator[Block]:
     """Yield the lines of text[start:end] that say something; rules and table dashes do not."""
     lines = list(_lines(text, start, end))
     for number, (first, last) in enumerate(lines):
-        if text[first:last].isspace() or _RULE.fullmatch(text, first, last) or _DASHES.fullmatch(text, first, last):
+        if (
+            text[first:last].isspace()
+            or _RULE.fullmatch(text, first, last)
+            or _DASHES.fullmatch(text, first, last)
+        ):
             continue
         following = lines[number + 1] if number + 1 < len(lines) else (end, end)
         starts_table = bool(_DASHES.fullmatch(text, *following))
@@ -85,7 +89,13 @@ def _block(text: str, start: int, end: int, starts_table: bool) -> Block:
         return Block(Kind.HEADING, len(match["hashes"]), trimmed(text, span.start, span.end, " #"))
     if match["bar"] or (starts_table and _BAR.search(text, span.start, span.end)):
         cells = _cells(text, span)
-        return Block(Kind.ROW, indent, Span(match.start("bar") if match["bar"] else span.start, end), cells, starts_table)
+        return Block(
+            Kind.ROW,
+            indent,
+            Span(match.start("bar") if match["bar"] else span.start, end),
+            cells,
+            starts_table,
+        )
     return Block(Kind.ITEM if match["bullet"] else Kind.TEXT, indent, span)
 
 
@@ -106,13 +116,20 @@ def trimmed(text: str, start: int, end: int, marks: str = " \t\r\u00a0") -> Span
 
 
 def bare(text: str, span: Span) -> Span:
-    """Return the span without white space and emphasis around it; a mark inside that has no partner goes too.
+    """Return the span without white space and emphasis around it; the star of `p.Arg20*` is no emphasis.
 
     >>> text = "**Aliases** "
     >>> bare(text, Span(0, len(text)))
     Span(start=2, end=9)
     """
-    return trimmed(text, span.start, span.end, f" \t\r\u00a0{_MARKS}")
+    found = trimmed(text, span.start, span.end)
+    start, end = found.start, found.end
+    for mark in _MARKS:
+        opened = text.startswith(mark, start, end)
+        closed = text.endswith(mark, start, end)
+        if (opened and closed and end - start > 2 * len(mark)) or (len(mark) > 1 and (opened or closed)):
+            start, end = start + opened * len(mark), end - closed * len(mark)
+    return trimmed(text, start, max(start, end))
 
 
 def folded(text: str) -> str:

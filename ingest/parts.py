@@ -44,7 +44,13 @@ class Parts:
                 self._numbers[kind].setdefault(name, len(self._numbers[kind]) + 1)
 
     def node(self, key: str) -> NamedNode:
-        """Return the node of `document`, `gene`, or a part such as `ortholog:10090`."""
+        """Return the node of `document`, `gene`, or a part such as `ortholog:10090`.
+
+        Raises:
+            ValueError: an empty key, from a fact that stands for a part and does not name it.
+        """
+        if not key:
+            raise ValueError("a fact stands for a part of the record, but names none")
         if key == "document":
             return self.document
         kind, _, name = key.partition(":")

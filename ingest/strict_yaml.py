@@ -168,8 +168,8 @@ def _index(event: yaml.Event, end: bool = False) -> int:
 
 def _place(error: Exception, text: str) -> int:
     match error:
-        case yaml.MarkedYAMLError(problem_mark=yaml.Mark(index=place)):
-            return int(place)
+        case yaml.MarkedYAMLError(problem_mark=mark) if mark:
+            return int(mark.index)
         case yaml.reader.ReaderError(position=place) if yaml.__with_libyaml__:
             # libyaml counts the bytes of UTF-8 here.
             return len(text.encode()[:place].decode(errors="ignore"))

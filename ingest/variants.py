@@ -37,14 +37,16 @@ _NUCLEOTIDE = re.compile(
 )
 # "c. 1090G>A", "p.(Arg139Trp)", "p.R1141X": notations that name their kind, right or wrong.
 _PREFIXED = re.compile(
-    r"(?<![\w.])(?:[cgmn]\. ?[-*]?\d[A-Za-z0-9*_+=?→-]*(?:>[ACGTacgt]+)?|p\. ?\(?(?=[^\s\d]{0,8}\d)[A-Z*][A-Za-z0-9*=_?]*(?: \*)?\)?)"
+    r"(?<![\w.])(?:[cgmn]\. ?[-*]?\d[\d_+-]* ?[ACGT]+ ?(?:-*>|→) ?[ACGT]+|[cgmn]\. ?[-*]?\d[A-Za-z0-9*_+=?→-]*|p\. ?\(?(?=[^\s\d]{0,8}\d)[A-Z*][A-Za-z0-9*=_?]*(?: \*)?\)?)"
 )
 # "Val122Ile", "Tyr646fs": a change of three-letter amino acids without its "p.".
 _LONG = re.compile(
     rf"(?<![\w.])(?:{_NAMES})\d{{1,5}}(?:_(?:{_NAMES})\d{{1,5}})?(?:(?:{_NAMES}|[X*])(?:fs\w*\*?\d*)?|fs\w*\*?\d*|del|dup|=)(?![\w-])"
 )
 # "V122I", "C776*", "F508del": a change of one-letter amino acids without its "p.".
-_SHORT = re.compile(r"(?<![\w.*-])[ACDEFGHIKLMNPQRSTVWY]\d{1,5}(?:[ACDEFGHIKLMNPQRSTVWYX*]|fs\w*\*?\d*|del|dup)(?![\w*-])")
+_SHORT = re.compile(
+    r"(?<![\w.*-])[ACDEFGHIKLMNPQRSTVWY]\d{1,5}(?:[ACDEFGHIKLMNPQRSTVWYX*]|fs\w*\*?\d*|del|dup)(?![\w*-])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ _BASES = re.compile(r"[ACGT]\d+[ACGT]")
 
 
 def _stop(match: re.Match[str]) -> int:
-    written = match[0].rstrip("_-+")
+    written = match[0].rstrip("_-+").removesuffix("**")
     unopened = written.endswith(")") and "(" not in written
     return match.start() + len(written) - unopened
 

@@ -8,9 +8,10 @@ from importlib.resources import files
 import pyoxigraph
 import pyshacl
 from pyoxigraph import Quad
-from rdflib import RDF, SH, BNode, Graph, Literal, URIRef
+from rdflib import RDF, SH, Graph, Literal, URIRef
 from rdflib.term import Node
 
+from ontology.rdflib_terms import to_rdflib
 from shapes.report import Report, Result, Severity
 
 __all__ = ["Report", "Result", "Severity", "check", "shapes_graph"]
@@ -18,7 +19,6 @@ __all__ = ["Report", "Result", "Severity", "check", "shapes_graph"]
 # rdflib logs a traceback for a date such as 2023-13-45; the report names it in words.
 logging.getLogger("rdflib.term").setLevel(logging.ERROR)
 
-_STRING = "http://www.w3.org/2001/XMLSchema#string"
 _SEVERITIES: dict[Node, Severity] = {
     SH.Violation: Severity.VIOLATION,
     SH.Warning: Severity.WARNING,
@@ -59,21 +59,8 @@ def _to_graph(quads: Iterable[Quad]) -> Graph:
     # pySHACL takes a pyoxigraph store too, but is eight times slower on it.
     graph = Graph(bind_namespaces="none")
     for quad in quads:
-        graph.add((_to_rdflib(quad.subject), _to_rdflib(quad.predicate), _to_rdflib(quad.object)))
+        graph.add((to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)))
     return graph
-
-
-def _to_rdflib(node: object) -> Node:
-    match node:
-        case pyoxigraph.NamedNode():
-            return URIRef(node.value)
-        case pyoxigraph.BlankNode():
-            return BNode(node.value)
-        case pyoxigraph.Literal() if node.language or node.datatype.value == _STRING:
-            return Literal(node.value, lang=node.language)
-        case pyoxigraph.Literal():
-            return Literal(node.value, datatype=URIRef(node.datatype.value), normalize=False)
-    raise TypeError(f"{node} cannot be validated")
 
 
 def _to_oxigraph(node: Node | None) -> pyoxigraph.NamedNode | pyoxigraph.Literal | None:

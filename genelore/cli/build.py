@@ -22,6 +22,9 @@ def command(
     validate: Annotated[bool, typer.Option(help="Check each document's graph with SHACL.")] = True,
     jobs: Annotated[int, typer.Option(help="Processes; 0 means one for each core.", min=0)] = 0,
     date: Annotated[str | None, typer.Option(help="Instant to record instead of now, ISO 8601.")] = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Show every document and finding.")
+    ] = False,
     quiet: QuietOption = False,
 ) -> None:
     """Read documents, validate each one's graph and store it; what fails is quarantined with its report.
@@ -41,12 +44,18 @@ def command(
         )
         outcomes = [*repaired, *build(intakes, opened, options)]
     if not quiet:
-        _tell(outcomes)
+        _tell(outcomes, verbose)
     raise typer.Exit(_exit_code(outcomes, strict))
+
+
+# Documents, and findings on their lines, that are shown without --verbose.
+_SHOWN = 40
 
 
 def _exit_code(outcomes: list[Outcome], strict: bool) -> Exit:
     stages = {outcome.refusal.stage for outcome in outcomes if outcome.refusal}
+    if "internal" in stages:
+        return Exit.FAILED
     if strict and stages:
         return Exit.FINDINGS
     return Exit.UNREADABLE if stages & {"read", "recognise", "parse"} else Exit.DONE
@@ -57,16 +66,34 @@ def _tell_damage(damage: list[Damage]) -> None:
         narration.print(f"damaged: {item.entry.name}: {item.reason}; rebuilt", style="yellow", markup=False)
 
 
-def _tell(outcomes: list[Outcome]) -> None:
+def _tell(outcomes: list[Outcome], verbose: bool) -> None:
+    if verbose or len(outcomes) <= _SHOWN:
+        _tell_each(outcomes)
+    for outcome in outcomes:
+        if outcome.refusal:
+            narration.print(str(outcome.refusal), style="red", markup=False)
+    _tell_notes(outcomes, verbose)
+    counts = Counter(outcome.status for outcome in outcomes)
+    narration.print(", ".join(f"{counts[status]} {status}" for status in Status if counts[status]))
+
+
+def _tell_each(outcomes: list[Outcome]) -> None:
     table = Table("document", "kind", "status", "claims", box=None, pad_edge=False)
     for outcome in outcomes:
         claims = str(outcome.claims) if outcome.claims else ""
         table.add_row(outcome.name, outcome.kind, outcome.status, claims)
     narration.print(table)
-    for outcome in outcomes:
-        if outcome.refusal:
-            narration.print(str(outcome.refusal), style="red", markup=False)
-        for note in outcome.notes:
-            narration.print(f"{outcome.name}:{note}", style="yellow", markup=False)
-    counts = Counter(outcome.status for outcome in outcomes)
-    narration.print(", ".join(f"{counts[status]} {status}" for status in Status if counts[status]))
+
+
+def _tell_notes(outcomes: list[Outcome], verbose: bool) -> None:
+    """Print notes on lines of documents one by one, and those on whole documents once with their number."""
+    of_lines = [f"{o.name}:{note}" for o in outcomes for note in o.notes if note[:1].isdigit()]
+    shown = of_lines if verbose else of_lines[:_SHOWN]
+    for note in shown:
+        narration.print(note, style="yellow", markup=False)
+    if len(of_lines) > len(shown):
+        narration.print(f"... and {len(of_lines) - len(shown)} more findings; --verbose shows them all")
+    general = Counter(note for o in outcomes for note in o.notes if not note[:1].isdigit())
+    for note, number in sorted(general.items(), key=lambda item: (-item[1], item[0])):
+        documents = "document" if number == 1 else "documents"
+        narration.print(f"{number} {documents}: {note}", style="yellow", markup=False)

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-import pyoxigraph
 import rdflib
-from pyoxigraph import Quad, RdfFormat
+from pyoxigraph import Quad
+
+from ontology.rdflib_terms import add
 
 
 @cache
@@ -20,8 +21,8 @@ def context() -> dict[str, object]:
 def compacted(quads: Iterable[Quad]) -> bytes:
     """Write quads as JSON-LD compacted with our context, with sorted keys and nodes."""
     dataset = rdflib.Dataset()
-    content = pyoxigraph.serialize(quads, format=RdfFormat.N_QUADS) or b""
-    dataset.parse(data=content.decode(), format="nquads")
+    for quad in quads:
+        add(dataset, quad)
     text = dataset.serialize(format="json-ld", context=context(), auto_compact=True, sort_keys=True)
     return json.dumps(_sorted(json.loads(text)), indent=1, ensure_ascii=False).encode() + b"\n"
 

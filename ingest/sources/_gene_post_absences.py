@@ -11,7 +11,7 @@ from ingest.sources._gene_post_quotes import fact, sentences
 from ingest.sources._gene_post_sections import Entry
 
 _ADJECTIVES = (
-    r"(?:(?:currently|presently|any|current|known|reported|recorded|documented|identified|listed|published|specific|established|"
+    r"(?:(?:currently|presently|any|current|known|reported|recorded|documented|identified|listed|published|specific|genetic|human|inherited|hereditary|medical|annotated|established|"
     r"available|definitive|confirmed|direct|directly|effective|approved|such|common|particular|clear|significant|data|information|details|evidence|records?|"
     r"reports?|studies|on|of|for|about|regarding|or|the|related|with|list|and|concerning|is|are|there|a) ){0,9}"
 )

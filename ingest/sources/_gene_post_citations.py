@@ -21,6 +21,8 @@ _YEAR = r"(?:19[3-9]\d|20[0-3]\d)"
 # "(2014). ", "2019;", ", 2008.": the year of a citation.
 _DATED = re.compile(rf"(?:\((?P<paren>{_YEAR})[^()]{{0,12}}\)|(?<=[.,;] )(?P<plain>{_YEAR})(?=[;.,: ]|$))")
 _QUOTED = re.compile(r"(?<![\w])[\"“](?P<title>[^\"“”\n]{12,400})[\"”]")
+# "*IL-2-inducible T cell kinase deficiency in lupus*. Yang M, et al.": a title set in italics before all else.
+_ITALIC = re.compile(r"(?<![*\w])[*_](?P<title>[A-Z][^*_\n]{20,400})[*_](?![*\w])")
 # "[ABCA12 mutations and ichthyosis](https://...)", but not "[Click](https://...)".
 _LINKED = re.compile(r"\[(?P<title>(?!\s*(?:click|link|doi|pubmed|pmid|pmc|https?|10\.|full text|here)\b)[^\[\]\n]{15,400})\]\(")
 # 'by K. T. Koopman, et al. DOI', '- Zhang et al. (2019)': the authors after a title.
@@ -33,7 +35,7 @@ _DATED_FIRST = re.compile(
 )
 # "Stalder D, Barelli H. Kinetic studies of Arno. J Biol Chem. 2002;277(49).", "Lu Y et al. Association of ... ."
 _DATED_LAST = re.compile(
-    rf"(?P<author>{_NAME}(?: {_NAME}){{0,2}},? (?:[A-Z]{{1,3}}\b\.?|et al\b)[^\"“\[]{{0,400}}?)\.\s+"
+    rf"(?P<author>(?:(?:van|von|der|den|de|ter|ten|el|al|da|di|du|la|le) ){{0,3}}{_NAME}(?: {_NAME}){{0,2}},? (?:[A-Z]{{1,3}}\b\.?|et al\b)[^\"“\[]{{0,400}}?)\.\s+"
     rf"(?P<title>[A-Z0-9\u0370-\u03ff][^\"“\[\n]{{14,400}}?)[.?]\s+(?P<journal>[A-Z][A-Za-z .&:()-]{{2,80}}?)[.,;]?\s*\(?(?P<year>{_YEAR})\b",
 )
 
@@ -41,6 +43,7 @@ _DATED_LAST = re.compile(
 def parts(text: str, span: Span, titled: bool = False) -> Parts:
     """Tell the parts of a citation; in a field of its own (`titled`) only a title in quotes or a link is told apart."""
     quoted = _QUOTED.search(text, span.start, span.end) or _LINKED.search(text, span.start, span.end)
+    quoted = quoted or _ITALIC.match(text, span.start, span.end)
     if quoted:
         return _around(text, span, quoted)
     if titled:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ingest.document import Document, Span
 from ingest.identifiers import curie
@@ -13,11 +14,15 @@ from ingest.sources._gene_post_quotes import fact, is_placeholder, is_sentence, 
 from ingest.sources._gene_post_sections import Entry
 
 # "Brody myopathy (BM) is a rare disorder": a sentence that opens with a disease's name.
-_DEFINED = re.compile(r"(?P<name>[A-Z][\w'’,/ -]{3,80}?)(?: \([^()]{1,60}\))?,? (?:(?:also|commonly) known as [^.;]{3,80},? )?is an? (?:[\w-]+,? ){0,6}?(?:disorder|disease|condition|syndrome|cancer|form|type|malignancy)\b")
+_DEFINED = re.compile(r"(?P<name>[A-Z][\w'’,/ -]{3,80}?)(?: \([^()]{1,60}\))?,? (?:(?:also|commonly) known as [^.;]{3,80},? )?is an? (?:group of )?(?:[\w-]+,? ){0,6}?(?:disorder|disease|condition|syndrome|cancer|malignancy)s?\b")
 # "Myasthenic Syndrome (CMS1C) - a disorder": what may follow the name.
 _TAIL = re.compile(r"\s+[-–—]\s|\s*\((?!type|a\b)|:\s|\s*\[|,? (?:which|due to|caused by|in which|where)\b")
-# "OMIM: 613502", "MIM #600155": the number of the disease.
-_OMIM = re.compile(r"\bO?MIM\b[^\d\n]{0,6}(?P<code>\d{6})\b")
+# " (OMIM: 613502)", " (MIM #600155)": the number of the disease before it.
+_OMIM = re.compile(r"\s*\([^()]*?\bO?MIM\b[^\d\n]{0,6}(?P<code>\d{6})\b")
+# "Brody myopathy (BM) - a rare disorder": what parts a name from what is said of it.
+_DASH = re.compile(r"\s+[-–—]\s+")
+# "Autosomal recessive": a mode of inheritance.
+_MODE = re.compile(r"(?:autosomal|X-linked)(?: (?:dominant|recessive))?|mitochondrial|Y-linked", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*;\s*|,? and |, (?:and )?")
 _SEMICOLON = re.compile(r"\s*;\s*")
 # "Increased risk of", "Mutations in", "The ALAS2 gene": a line that names no disease though it stands in the list.
@@ -33,36 +38,44 @@ _NOT_INSIDE = re.compile(r"\b(?:mutations?|variants?|polymorphisms?|genes?|pathw
 _MAX_WORDS = 12
 
 
-def facts(document: Document, entry: Entry) -> Iterator[Fact]:
-    """Yield the diseases that a line of a list of diseases names."""
-    if entry.topic is not Topic.DISEASE or entry.block.kind is Kind.ROW:
-        return
-    for span in _names(document, entry):
-        name = folded(document.quote(span))
-        part = f"disease:{name}"
-        yield fact(document, "gene", "disease", span, name, part)
-        number = _OMIM.match(document.text, *_parenthesis(document.text, span.end, entry.span.end))
-        if number:
-            yield fact(document, part, "xref", Span(*number.span("code")), curie("omim", number["code"]))
+@dataclass(slots=True)
+class Diseases:
+    """The reader of a post's lists of diseases: what a line "Inheritance: ..." is of, is the disease before it."""
 
+    document: Document
+    last: str = ""
 
-def _parenthesis(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the OMIM number stands in the parenthesis after a name, an empty stretch if it does not."""
-    match = re.compile(r"\s*\([^()]*?(?=O?MIM\b)").match(text, start, end)
-    return (match.end(), end) if match else (end, end)
+    def facts(self, entry: Entry) -> Iterator[Fact]:
+        """Yield the diseases that a line of a list names, and what it says of the one before."""
+        if entry.topic is not Topic.DISEASE or entry.block.kind is Kind.ROW:
+            return
+        text = self.document.text
+        if entry.label == "inheritance" and self.last and (mode := _MODE.match(text, entry.text.start, entry.text.end)):
+            yield fact(self.document, self.last, "inheritance", Span(*mode.span()), mode[0].casefold())
+            return
+        for span in _names(self.document, entry):
+            name = folded(self.document.quote(span))
+            self.last = f"disease:{name}"
+            yield fact(self.document, "gene", "disease", span, name, self.last)
+            number = _OMIM.match(text, span.end, entry.span.end)
+            if number:
+                yield fact(self.document, self.last, "xref", Span(*number.span("code")), curie("omim", number["code"]))
 
 
 def _names(document: Document, entry: Entry) -> Iterator[Span]:
-    named_by_label = entry.label and entry.label != entry.heading and not entry.label.endswith(("include", "including", "are"))
-    if named_by_label and entry.label_span.start == entry.label_span.end:
-        return
-    whole = entry.label_span if named_by_label and not _is_topic(entry.label) else entry.text
-    line = document.quote(whole)
-    defined = _DEFINED.match(document.text, whole.start, whole.end)
-    if defined and is_disease_name(defined["name"]):
-        yield Span(*defined.span("name"))
+    text, whole = document.text, entry.text
+    if entry.label and not _is_topic(entry.label) and entry.label != entry.heading:
+        if not mentions_disease(entry.label):
+            return
+        whole = entry.label_span
+    dash = _DASH.search(text, whole.start, whole.end) if entry.block.kind is Kind.ITEM else None
+    head = Span(whole.start, dash.start()) if dash else whole
+    line = document.quote(head)
+    defined = _DEFINED.match(text, whole.start, whole.end)
+    if defined and mentions_disease(defined["name"]) and _is_name(defined["name"]):
+        yield without_stop(text, Span(*defined.span("name")))
     elif not is_sentence(line) and not is_placeholder(line) and not line.endswith(":"):
-        for span in _split(document.text, whole):
+        for span in _split(text, head):
             if _is_name(document.quote(span)):
                 yield span
 

@@ -15,7 +15,7 @@ _NAMED = re.compile(
     r"(?<![\w:/=.-])(?P<space>HGNC|(?:NCBI[ /]+)?Entrez(?: Gene)?|NCBI Gene|NCBI|(?:Ensembl)(?: Gene)?|O?MIM|"
     r"UniProtKB(?:/ ?Swiss-?Prot)?|UniProt(?:/ ?Swiss-?Prot)?|Swiss-?Prot|GeneCards|RefSeq|MGI|Gene ?ID)"
     r"(?: (?:external|gene|entry|accession|identifier|number|symbol))*(?: ?IDs?)?(?: (?:number|no\.?))?"
-    r"(?P<between>[*_`]*\s{0,3}(?:is\s|[:#=(–-]|\[)?[*_`]*\s{0,3}\[?\(?[*_`]*[#*%+]?\s?)"
+    r"(?P<between>[*_`]*\s{0,3}(?:is\s|[:#=(–|-]|\[)?[*_`]*\s{0,3}\[?\(?[*_`]*[#*%+]?\s?)"
     r"(?P<code>(?:(?:HGNC|O?MIM|NCBI|GeneID|UniProtKB|Entrez)\s?:\s?)?[A-Za-z]*\d[A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*|[A-Z0-9]{2,10}_[A-Z]{3,5})",
     re.IGNORECASE,
 )
@@ -41,13 +41,15 @@ _TOPICS = frozenset((Topic.TEXT, Topic.POSITION, Topic.IDENTIFIERS, Topic.ALIASE
 _GENE_SPACES = frozenset(("hgnc", "ncbigene", "ensembl", "omim", "uniprot", "mgi", "refseq"))
 
 
-def facts(document: Document, entry: Entry) -> Iterator[Fact]:
+def facts(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
     """Yield the identifiers that a line gives for the gene."""
     if entry.topic not in _TOPICS:
         return
     text, span = document.text, entry.span
     taken = set[str]()
     for match in _NAMED.finditer(text, span.start, span.end):
+        if match["code"].casefold() == symbol.casefold():
+            continue
         for found in _named(document, entry, match):
             taken.add(found.value)
             yield found
@@ -82,7 +84,8 @@ def _is_code(space: str, match: re.Match[str], entry: Entry) -> bool:
     if pattern and pattern.fullmatch(code):
         return space != "omim" or len(re.sub(r"\D", "", code)) > 3  # noqa: PLR2004 (a number in passing)
     labelled = match.start() == entry.label_span.start or ":" in match["between"]
-    return labelled and _own_space(space, code) == space and code != entry.label
+    linked = "](" in match.string[match.end() : match.end() + 3]
+    return labelled and not linked and _own_space(space, code) == space and any(map(str.isdigit, code))
 
 
 def _own_space(space: str, code: str) -> str:

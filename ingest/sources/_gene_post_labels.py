@@ -24,7 +24,7 @@ class Topic(Enum):
 _ANNOUNCED: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
     (topic, re.compile(pattern, re.IGNORECASE))
     for topic, pattern in (
-        (Topic.PAPERS, r"\bpapers?\b|references?\b|publications?\b|literature|citations?\b|articles?\b|\bDOI\b|\bstud(?:y|ies)\b"),
+        (Topic.PAPERS, r"\bpapers?\b|references?\b|publications?\b|literature|citations?\b|articles?\b|^sources?$|\bDOI\b|\bstud(?:y|ies)\b"),
         (Topic.NOTHING, r"instruction|disclaimer|^notes?\b|conclusion|^tags?$|symptom|clinical feature|^keywords?$"),
         (Topic.DRUG, r"\bdrug|pharmaco"),
         (Topic.TREATMENT, r"treatment|therap|^management"),
@@ -83,6 +83,7 @@ _LEADS: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
         (Topic.ALIASES, r"\balias(?:es)?\b(?!.*\bIDs?\b)|synonyms|also known (?:as|by)|other names"),
         (Topic.IDENTIFIERS, r"\bexternal\b|\bIDs\b(?!.*(?:mutation|variant|SN))"),
         (Topic.NOTHING, r"symptom|feature|characteri|signs\b|manifest|functions|processes|roles?\b|interact"),
+        (Topic.DISEASE, r"\b(?:diseases|disorders|conditions|cancers|syndromes)\W{0,3}(?:including|such as|include|are|like)?\W{0,4}$"),
         (Topic.SOMATIC, r"\bsomatic\b"),
         (Topic.VARIANTS, r"\b(?:AA|amino acid|missense) |dbSNP"),
         (Topic.DISEASE, r"diseases?\b|disorders?\b|conditions?\b|cancers?\b|associated with|linked (?:to|with)|implicated|causes?\b"),
@@ -96,7 +97,8 @@ _TURNS: dict[Topic, frozenset[Topic]] = {
     Topic.IDENTIFIERS: frozenset((Topic.ALIASES, Topic.IDENTIFIERS)),
     Topic.ALIASES: frozenset((Topic.ALIASES, Topic.IDENTIFIERS)),
     Topic.DISEASE: frozenset((Topic.NOTHING, Topic.DISEASE)),
-    Topic.VARIANTS: frozenset((Topic.SOMATIC, Topic.VARIANTS)),
+    Topic.VARIANTS: frozenset((Topic.SOMATIC, Topic.VARIANTS, Topic.DISEASE)),
+    Topic.SOMATIC: frozenset((Topic.SOMATIC, Topic.VARIANTS, Topic.DISEASE)),
 }
 
 

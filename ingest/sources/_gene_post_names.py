@@ -26,7 +26,7 @@ _SEMICOLON = re.compile(r"\s*;\s*")
 # "type 10D", "member 2", "alpha": what goes on a name that was begun before a comma.
 _CONTINUED = re.compile(
     r"(?:class|type|member|subunit|sub-?family|family|isoform|polypeptide|group|alpha|beta|gamma|delta|domain|chain|"
-    r"homolog|complementation|component|transcript|variant|mitochondrial|\d{1,2}|[IVX]{1,4})\b(?!-\w*\d)|[a-z]{4,}\b(?! [A-Z])",
+    r"homolog|complementation|component|transcript|variant|mitochondrial|\d{1,2}|[IVX]{1,4})\b(?!-\d)|[a-z-]{4,}$",
 )
 _IDENTIFIER = re.compile(r"ENS[A-Z]*[GTP]?\d{6,}|\b(?:HGNC|OMIM|Entrez|UniProt)\b|https?://|\brs\d{4,}")
 _MAX_ALIAS = 120
@@ -96,7 +96,7 @@ def _split(text: str, span: Span) -> Iterator[Span]:
         return
     begun: Span | None = None
     for piece in pieces(text, span, _SEPARATOR):
-        continued = begun and " " in text[begun.start : piece.end] and _CONTINUED.match(text, piece.start, piece.end)
+        continued = begun and " " in text[begun.start : piece.end] and _CONTINUED.match(text[piece.start : piece.end])
         if begun and continued and _is_long(text, begun):
             begun = Span(begun.start, piece.end)
             continue

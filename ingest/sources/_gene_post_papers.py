@@ -28,7 +28,7 @@ _PMC = re.compile(r"\bPMC\d{4,9}\b")
 # "2013", "(2013)", "2008 Jul": a year of publication.
 _YEAR = re.compile(r"(?<![\d.:/-])(?:19[3-9]\d|20[0-3]\d)(?![\d/.]\d|\d)")
 # "Author Name. Title. Journal Name.": a form that nobody filled in.
-_FORM = re.compile(r"\bauthor names?\b(?! *[:*])|\bjournal name\b(?! *[:*])|\[insert|\bYour Name\b|10\.x{3,}|10\.\d+/x{3,}", re.IGNORECASE)
+_FORM = re.compile(r"\bauthor (?:names?|\d|[A-Z])\b(?! *[:*])|\bname of author\b|\btitle of (?:the |an? )?(?:paper|article)\b(?! *[:*])|10\.0000/|doi:? ?\[?0000|\bjournal name\b(?! *[:*])|\[insert|\bYour Name\b|10\.x{3,}|10\.\d+/x{3,}", re.IGNORECASE)
 _ENDS = ".,;:'’`_"
 
 
@@ -101,7 +101,8 @@ def _take_field(document: Document, paper: _Paper, key: str, value: Span, found:
         if year:
             paper.fields["date"] = Span(*year.span())
     elif key != "title" or not found.title:
-        paper.fields[key] = value
+        stop = value.end + (document.text.startswith(".", value.end) and document.quote(value).endswith("al"))
+        paper.fields[key] = Span(value.start, stop if key == "author" else value.end)
 
 
 def _is_complete(paper: _Paper, entry: Entry) -> bool:

@@ -46,9 +46,9 @@ def _is_open(text: str, start: int, end: int) -> bool:
 def without_stop(text: str, span: Span) -> Span:
     """Return the span without emphasis, quotation marks and closing punctuation at its ends."""
     found = trimmed(text, span.start, span.end, _EDGES)
-    while found.end < span.end and text[found.end] in "'’" and text[found.end - 1] == "s":
-        return Span(found.start, found.end + 1)
-    return found
+    opened = re.search("[\"“‘']", text[span.start : found.start])
+    possessive = found.end < span.end and text[found.end] in "'’" and text[found.end - 1] == "s" and not opened
+    return Span(found.start, found.end + possessive)
 
 
 # "is", "has been": a verb, by which a line is a sentence and no name.

@@ -47,6 +47,7 @@ class _Place:
     symbol: str
     headings: list[tuple[int, Topic, str]] = field(default_factory=list)
     label: tuple[int, Topic, str, bool] | None = None
+    is_fresh: bool = False
     section: int = 0
 
     def topic(self) -> tuple[Topic, str]:
@@ -66,10 +67,12 @@ class _Place:
         if not self.label or self.label[1] is not topic or open_ended:
             self.section += 1
         self.label = (depth, topic, text.casefold(), open_ended)
+        self.is_fresh = True
 
     def leave_label(self, block: Block) -> None:
         """End the label's hold where the line stands beside or outside of what it labels."""
-        if not self.label or block.kind is Kind.ROW:
+        follows, self.is_fresh = self.is_fresh and block.kind is Kind.TEXT, False
+        if not self.label or block.kind is Kind.ROW or (follows and self.label[3]):
             return
         depth, _, _, open_ended = self.label
         place = depth_of(block)
@@ -90,7 +93,7 @@ def entries(document: Document, start: int, end: int, symbol: str) -> Iterator[E
         if block.kind is Kind.HEADING:
             place.enter_heading(block.depth, document.quote(bare(document.text, block.span)))
         elif block.kind is Kind.ROW:
-            yield Entry(*_topic(place), "", block.span, block.span, block)
+            yield _row(document, block, place)
         else:
             yield _entry(document, block, place)
 
@@ -98,6 +101,17 @@ def entries(document: Document, start: int, end: int, symbol: str) -> Iterator[E
 def _topic(place: _Place) -> tuple[Topic, int, str]:
     topic, heading = place.topic()
     return topic, place.section, heading
+
+
+def _row(document: Document, block: Block, place: _Place) -> Entry:
+    """Return a row of a table; one of two cells, the first of which announces a topic, is a line with a label."""
+    label = document.quote(block.cells[0]) if len(block.cells) == 2 and not block.starts_table else ""  # noqa: PLR2004
+    topic = labelled(label, place.symbol) if label else None
+    if topic is None:
+        return Entry(*_topic(place), "", block.span, block.span, block)
+    place.enter_label(-1, topic, label, False)
+    line = Block(Kind.TEXT, 0, block.span)
+    return Entry(*_topic(place), label.casefold(), block.cells[0], block.cells[1], line)
 
 
 def _entry(document: Document, block: Block, place: _Place) -> Entry:

@@ -11,22 +11,41 @@ from ingest.sources._gene_post_labels import Topic
 from ingest.sources._gene_post_quotes import fact, is_placeholder, is_sentence, sentences, without_stop
 from ingest.sources._gene_post_sections import Entry
 
-# "Treatment options for X include ", "treatments such as ", "is treated with ": what stands before a list.
+# "Treatment options for X include ", "Management involves ", "is treated with ": what stands before a list.
 _LEAD = re.compile(
-    r"\b(?:(?:treatments?|therap(?:y|ies)|management|treatment options|options)\b(?:(?! is focused)[^.;:]){0,140}?"
-    r"\b(?:includes?|including|involves?|involving|consists? of|such as|like)\b|(?:is|are|be) (?:usually |typically |often )?(?:treated|managed) (?:with|by)\b):?\s+",
+    r"\b(?:(?:treatments?|therap(?:y|ies)|management|treatment options|options)\b(?:(?! (?:focus|aim))[^.;:]){0,140}?"
+    r"\b(?:includes?|involves?|involving|consists? of)\b|(?:is|are|be) (?:usually |typically |often )?(?:treated|managed) (?:with|by)\b):?\s+",
     re.IGNORECASE,
 )
+# "treatments such as ", "medications for pain, including ": a noun for treatments before a list.
+_EXAMPLES = re.compile(
+    r"\b(?:treatments?|therap(?:y|ies)|options|medications?|drugs|interventions)"
+    r"(?: (?!symptom|disease|disorder|condition|complication|manag|problem|cancer|factor|type|cases)[\w-]+){0,5},? (?:such as|including|like) ",
+    re.IGNORECASE,
+)
+# "This may include ", "These include ": a list of what the sentence before called treatment.
+_THIS = re.compile(r"(?:this|these|it|options)(?: (?:may|can|often|usually|typically|could|might|options|treatments))* (?:includes?|involves?) ", re.IGNORECASE)
+_ABOUT_TREATMENT = re.compile(r"\b(?:treatment|management|therap(?:y|ies))\b", re.IGNORECASE)
+_SYMPTOMS = re.compile(r"\b(?:symptoms include|factors|diagnosis|complications include)\b", re.IGNORECASE)
 # "no", "cannot", "whether", "research into": what comes after is no treatment that is given.
 _DENIAL = re.compile(r"\b(?:no|not|none|cannot|without|lack|unclear|whether|research|studies|trials?|develop(?:ing|ment|ed)?|potential|investigat\w+|promising|resistan\w+|future)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;] (?:but|however|although)\b|\bHowever\b|; ")
-_SEPARATOR = re.compile(r"(?P<comma>, (?:and/or |and |or |as well as )?| such as | including )|(?P<word> (?:and/or|and|or|as well as|along with|in combination with) )")
+_SEPARATOR = re.compile(r"(?P<comma>, (?:and/or |and |or |as well as )?| such as | including | like )|(?P<word> (?:and/or|and|or|as well as|along with|in combination with) )")
 # "to remove excess iron", "for severe cases", "depending on": what is said of a treatment, and how it goes on.
-_MODIFIER = re.compile(r"\s+(?:to|for|in|with|that|which|depending|aimed|based|on|can|may|is|are|if|as|when|who|at|by|from|among|during|through|has|have|has been|specific|tailored|due|targeting|while|until|focus\w*)\b|\s*\(|:| – | - ")
-_ARTICLE = re.compile(r"(?:a combination of|combinations? of|the use of|use of|administration of|a|an|the|other|various|different|either|both|possibly|potentially|sometimes|often|also|any|some|certain|regular)\s+", re.IGNORECASE)
+_MODIFIER = re.compile(r"(?:\s+|^)(?P<word>to|for|in|with|that|which|depending|aimed|based|on|can|may|is|are|if|as|when|who|at|by|from|among|during|through|has|have|has been|specific|tailored|due|targeting|while|until|focus\w*|rich|low|high|consisting|prevents?|controls?|helps?)\b|\s{2,}|:| – | - ")
+_ARTICLE = re.compile(r"(?:but|in addition|a combination of|types of|combinations? of|the use of|use of|administration of|a|an|the|other|various|different|either|both|possibly|potentially|sometimes|often|also|any|some|certain|regular|proper|appropriate)\s+", re.IGNORECASE)
 # "managing symptoms", "manage": an aim, and not what is given for it.
 _AIM = re.compile(r"(?!(?:hearing|breathing|feeding|training|nursing|genetic|counsell?ing|screening|tracheostomy)\b)\w+ing\s|(?:help|manage|improve|prevent|reduce|slow|control|remove|treat|provide|address|maintain|relieve|avoid|alleviate|it|they|there|this|these|patients?|prognosis|most|individuals?|early)\b|\w+ing$", re.IGNORECASE)
-_GENERAL = re.compile(r"(?:.*\b(?:measures?|options?|approach(?:es)?|strateg(?:y|ies)|methods?|symptoms?|complications?|factors?|cases?|types?|severity|conditions?|diseases?|disorders?|patients?|outcomes?|others?|more|etc|gene|genes|mutations?|cause|stage|status|age|response|causes|issues|quality of life|research|trials?|them|targets?)|treatments?|therap(?:y|ies)|options?)$", re.IGNORECASE)
+# "physical", "topical": half a name, whose other half stands with the last of the list.
+_HALF = re.compile(
+    r"(?:physical|occupational|educational|medical|surgical|behaviou?ral|speech|respiratory|both|systemic|oral|topical|nutritional|psychological|"
+    r"language|cognitive|hormonal|dietary|visual|supportive|cardiac|which|radiation and|individual|pharmacological|early|symptomatic)",
+    re.IGNORECASE,
+)
+_PARENTHESIS = re.compile(r"\([^()]*\)?")
+# "agents and": a conjunction that the list leaves behind.
+_TRAILING = re.compile(r"\s+(?:and|or|but)\s*$")
+_GENERAL = re.compile(r"(?:.*\b(?:measures?|options?|approach(?:es)?|strateg(?:y|ies)|methods?|symptoms?|complications?|factors?|cases?|types?|severity|conditions?|diseases?|disorders?|patients?|outcomes?|others?|more|etc|gene|genes|mutations?|cause|stage|status|age|response|causes|issues|quality of life|research|trials?|them|targets?|history|risks?|needs?|progression)|treatments?|therap(?:y|ies)|options?)$", re.IGNORECASE)
 # "therapy", "transplant", "inhibitor": words by which a phrase names a treatment wherever it stands.
 _GIVEN = re.compile(
     r"therap|transplant|surg|medic|drug|supplement|replacement|transfusion|inhibitor|agent|diet|exercise|counsel|care\b|intervention|dialysis|"
@@ -45,10 +64,19 @@ def facts(document: Document, entry: Entry) -> Iterator[Fact]:
     if not is_sentence(line):
         yield from _fragment(document, entry)
         return
+    before = ""
     for sentence in sentences(document.text, entry.text):
-        lead = _LEAD.search(document.text, sentence.start, sentence.end)
+        lead = _lead(document.text, sentence, before)
+        before = document.quote(sentence)
         if lead and not _is_denied(document.text[sentence.start : lead.end()]):
             yield from _listed(document, Span(lead.end(), sentence.end))
+
+
+def _lead(text: str, sentence: Span, before: str) -> re.Match[str] | None:
+    this = _THIS.match(text, sentence.start, sentence.end)
+    if this and _ABOUT_TREATMENT.search(before) and not _SYMPTOMS.search(before):
+        return this
+    return _LEAD.search(text, sentence.start, sentence.end) or _EXAMPLES.search(text, sentence.start, sentence.end)
 
 
 def _is_denied(before: str) -> bool:
@@ -64,11 +92,14 @@ def _fragment(document: Document, entry: Entry) -> Iterator[Fact]:
 
 
 def _listed(document: Document, span: Span) -> Iterator[Fact]:
+    """Yield the treatments of a list; after one that says what it is for, only what is plainly a treatment."""
+    masked = _PARENTHESIS.sub(lambda match: " " * len(match[0]), document.quote(span))
     cut = False
-    for start, end, after_comma in _pieces(document.text, span):
+    for start, end, after_comma in _pieces(masked):
         if cut and not after_comma:
             continue
-        piece, cut_here = _bare(document.text, start, end)
+        first, last, cut_here = _bare(masked, start, end)
+        piece = without_stop(document.text, Span(span.start + first, span.start + last))
         name = folded(document.quote(piece))
         if _AIM.match(name):
             cut = True
@@ -78,24 +109,27 @@ def _listed(document: Document, span: Span) -> Iterator[Fact]:
         cut = cut or cut_here
 
 
-def _pieces(text: str, span: Span) -> Iterator[tuple[int, int, bool]]:
-    start, after_comma = span.start, True
-    for match in _SEPARATOR.finditer(text, span.start, span.end):
+def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
+    start, after_comma = 0, True
+    for match in _SEPARATOR.finditer(text):
         yield start, match.start(), after_comma
         start, after_comma = match.end(), bool(match["comma"])
-    yield start, span.end, after_comma
+    yield start, len(text), after_comma
 
 
-def _bare(text: str, start: int, end: int) -> tuple[Span, bool]:
+def _bare(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """Return where the name of a treatment stands in a piece, and whether the piece goes on to say what it is for."""
     while article := _ARTICLE.match(text, start, end):
         start = article.end()
     modifier = _MODIFIER.search(text, start, end)
-    return without_stop(text, Span(start, modifier.start() if modifier else end)), bool(modifier)
+    stop = modifier.start() if modifier else end
+    conjunction = _TRAILING.search(text, start, stop)
+    return start, conjunction.start() if conjunction else stop, bool(modifier and modifier["word"])
 
 
 def _is_treatment(name: str) -> bool:
     known = bool(_GIVEN.search(name))
-    fits = 2 < len(name) and len(name.split()) <= _MAX_WORDS and not _GENERAL.fullmatch(name)  # noqa: PLR2004
+    fits = 2 < len(name) and len(name.split()) <= _MAX_WORDS and not _GENERAL.fullmatch(name) and not _HALF.fullmatch(name)  # noqa: PLR2004
     return fits and not is_placeholder(name) and (known or not mentions_disease(name)) and not is_sentence(name)
 
 

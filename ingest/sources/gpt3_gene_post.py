@@ -10,12 +10,13 @@ from ingest.front_matter import FrontMatterError, Mapping, Node, Scalar, read
 from ingest.record import Fact, GeneRecord, unique
 from ingest.sources import MalformedDocumentError, Recognition, SourceKind
 from ingest.sources import _gene_post_absences as absences
-from ingest.sources import _gene_post_diseases as diseases
+from ingest.sources import _gene_post_disease_sentences as disease_sentences
 from ingest.sources import _gene_post_identifiers as identifiers
 from ingest.sources import _gene_post_names as names
 from ingest.sources import _gene_post_papers as papers
 from ingest.sources import _gene_post_treatments as treatments
 from ingest.sources import _gene_post_variants as variants
+from ingest.sources._gene_post_diseases import Diseases
 from ingest.sources._gene_post_labels import Topic
 from ingest.sources._gene_post_positions import Positions
 from ingest.sources._gene_post_quotes import fact
@@ -112,15 +113,17 @@ def _taxon(document: Document, lines: Sequence[Entry], closing: re.Match[str] | 
 
 
 def _gene_facts(document: Document, lines: Sequence[Entry], symbol: str) -> Iterator[Fact]:
-    positions = Positions(document)
+    positions, listed = Positions(document), Diseases(document)
     for _, group in groupby(lines, key=lambda entry: entry.section):
         section = list(group)
         found = list(variants.facts(document, section))
         for entry in section:
             found += positions.facts(entry)
-            found += identifiers.facts(document, entry)
+            found += identifiers.facts(document, entry, symbol)
             found += names.facts(document, entry, symbol)
-            found += diseases.facts(document, entry)
+            found += listed.facts(entry)
+            if entry.topic is Topic.DISEASE:
+                found += disease_sentences.facts(document, entry, symbol)
             found += treatments.facts(document, entry)
         known = {one.property for one in found}
         found += (one for entry in section for one in absences.facts(document, entry) if not _is_contradicted(one, known))

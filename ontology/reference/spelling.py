@@ -8,7 +8,7 @@ SPELLINGS = ("exact", "case", "normalised")
 
 
 def nearest(text: str, names: Sequence[str], key: Callable[[str], str]) -> tuple[int, str] | None:
-    """Return the place of the name that a text is nearest to, the first of several, and the spelling; None if none.
+    """Return the place of the name that a text is nearest to, and the spelling; None if it is near none.
 
     >>> nearest("bone Marrow", ["marrow of bone", "bone marrow"], str.casefold)
     (1, 'case')

@@ -22,10 +22,18 @@ pytestmark = pytest.mark.skipif(
 
 # How the suite writes what cannot be seen: blanks, tabs, returns, byte-order marks, a missing last newline.
 SIGNS = {"␣": " ", "»": "\t", "—": "", "←": "\r", "⇔": "\ufeff", "↵": "", "∎\n": ""}
-# Cases of YAML 1.2 that libyaml, a reader of YAML 1.1, refuses though they are valid.
-REFUSED_BY_LIBYAML: set[str] = set()
-# Cases that are errors in YAML 1.2 and that libyaml reads.
-READ_BY_LIBYAML: set[str] = set()
+# What libyaml, a reader of YAML 1.1, does otherwise than YAML 1.2 says.
+READ_OTHERWISE = {
+    "L24T:1",  # one line end too few after a block scalar that ends in a line of blanks
+}
+READ_THOUGH_WRONG = {
+    "DK95:1",  # a tab that indents the second line of a quoted scalar
+    "S98Z",  # a block scalar that begins with lines of more and more blanks
+    "SU5Z",  # a comment right after a quotation mark
+    "X4QW",  # a comment right after the indicator of a block scalar
+    "Y79Y:3",  # a tab that indents within brackets
+    "YJV2",  # a dash alone within brackets
+}
 
 
 def cases() -> Iterator[tuple[str, Case]]:
@@ -62,8 +70,13 @@ def outcome(text: str) -> Node | None:
 def is_within_front_matter(case: Case) -> bool:
     """No anchors, aliases, tags, marks of documents or keys that are no text; and a mapping."""
     events = [line.strip() for line in str(case["tree"]).splitlines()]
-    shared = any(line.startswith(("=ALI", "=VAL &", "=VAL <")) or " &" in line[:9] or "<" in line[:9] for line in events)
-    return not shared and events.count("+DOC") == 1 and events.count("-DOC") == 1 and events[2:3] == ["+MAP"]
+    marks = ("=ALI", "=VAL &", "=VAL <", "+MAP &", "+MAP {} &", "+SEQ &", "+SEQ [] &")
+    is_one = events.count("+DOC") == 1 and events.count("-DOC") == 1
+    return (
+        is_one
+        and events[2:3] == ["+MAP"]
+        and not any(line.startswith(marks) or "<" in line for line in events)
+    )
 
 
 def as_json(node: Node) -> object:
@@ -97,9 +110,9 @@ def test_cases_within_front_matter_are_read_as_the_suite_says() -> None:
         node = outcome(plain(case["yaml"]))
         if node is None or not same(as_json(node), json.loads(str(case["json"]))):
             differing.add(name)
-    assert differing == REFUSED_BY_LIBYAML
+    assert differing == READ_OTHERWISE
 
 
 def test_cases_that_are_errors_are_refused() -> None:
     erroneous = {name: plain(case["yaml"]) for name, case in cases() if case["fail"]}
-    assert {name for name, text in erroneous.items() if outcome(text) is not None} == READ_BY_LIBYAML
+    assert {name for name, text in erroneous.items() if outcome(text) is not None} == READ_THOUGH_WRONG

@@ -30,7 +30,7 @@ def annotation(content: bytes) -> Iterator[tuple[str, ...]]:
     for line in content.decode().splitlines():
         columns = line.split("\t")
         if len(columns) == _GTF_COLUMNS and columns[2].endswith("gene"):
-            attributes = dict(_ATTRIBUTE.findall(columns[8]))
+            attributes: dict[str, str] = dict(_ATTRIBUTE.findall(columns[8]))
             code = attributes.get("gene_id", "").partition(".")[0]
             symbol = attributes.get("gene_name", attributes.get("Name", ""))
             kinds = [attributes[key] for key in _TYPES if key in attributes]
