@@ -29,6 +29,8 @@ _PROTEIN = re.compile(
     rf"|(?:_(?P<last>{_REFERENCE})(?P<end>\d{{1,5}}))?(?P<edit>delins|del|dup|ins)(?P<acids>(?:{_ACID}){{0,40}})"
     rf"|(?P<single>{_ACID}|=))"
 )
+# "c.A362G": the order of before HGVS.
+_OLD_ORDER = re.compile(r"c\.([ACGT])(\d+)([ACGT])")
 _PLACE = r"[-*]?\d{1,9}(?:[+-]\d{1,6})?"
 # "c.1559C>T", "c.499delA", "c.145_146insAT", "c.465_466delAAinsT", "g.33_34dup"; arrows as "-->" and "→" too.
 _NUCLEOTIDE = re.compile(
@@ -37,7 +39,7 @@ _NUCLEOTIDE = re.compile(
 )
 # "c. 1090G>A", "p.(Arg139Trp)", "p.R1141X": notations that name their kind, right or wrong.
 _PREFIXED = re.compile(
-    r"(?<![\w.])(?:[cgmn]\. ?[-*]?\d[\d_+-]* ?[ACGT]+ ?(?:-*>|→) ?[ACGT]+|[cgmn]\. ?[-*]?\d[A-Za-z0-9*_+=?→-]*|p\. ?\(?(?=[^\s\d]{0,8}\d)[A-Z*][A-Za-z0-9*=_?]*(?: \*)?\)?)"
+    r"(?<![\w.])(?:c\.[ACGT]\d{1,6}[ACGT]\b|[cgmn]\. ?[-*]?\d[\d_+-]* ?[ACGT]+ ?(?:-*>|→) ?[ACGT]+|[cgmn]\. ?[-*]?\d[A-Za-z0-9*_+=?→-]*|p\. ?\(?(?=[^\s\d]{0,8}\d)[A-Z*][A-Za-z0-9*=_?]*(?: \*)?\)?)"
 )
 # "Val122Ile", "Tyr646fs": a change of three-letter amino acids without its "p.".
 _LONG = re.compile(
@@ -89,7 +91,7 @@ def normalise(written: str) -> str | None:
     >>> normalise("V122I"), normalise("p.(Arg139Trp)"), normalise("C776X"), normalise("c.499delA")
     ('p.Val122Ile', 'p.Arg139Trp', 'p.Cys776Ter', 'c.499del')
     """
-    plain = written.replace(" ", "")
+    plain = _OLD_ORDER.sub(r"c.\2\1>\3", written.replace(" ", ""))
     nucleotide = _NUCLEOTIDE.fullmatch(plain)
     if nucleotide:
         return None if _several_at_one_place(nucleotide) else _checked(_nucleotide_text(nucleotide))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ingest.document import Document, Span
 from ingest.prose.disease_phrases import find
-from ingest.prose.plain import Sentence, sentences
+from ingest.prose.plain import Sentence, folded, sentences
 from ingest.prose.topic import doubtful, of_other_organism
 from ingest.record import Fact
 from ingest.sources._gene_post_sections import Entry
@@ -24,11 +24,15 @@ _LISTED = re.compile(
 )
 # "schizophrenia and depression have been associated with mutations in the gene"
 _REVERSED = re.compile(
-    r"(?P<names>[^.;:]{4,200}?),? (?:(?:have|has) been|are|is)(?: the (?:primary|main|major|most common) (?:disease|disorder|condition))? (?:associated|linked|caused)"
-    r"(?: with| to| by) (?P<cause>[^.;]{0,80}?\b(?:mutations?|variants?|gene|deficiency|polymorphisms?|variations?)\b)"
+    r"(?P<names>[^.;:]{4,250}?),? (?:(?:have|has) been|are|is)(?: the (?:only |primary |main |major |most common |known )*(?:diseases?|disorders?|conditions?))? "
+    r"(?:associated|linked|related|caused)(?: with| to| by) (?P<cause>[^.;]{2,120})"
 )
+# "Peroxisome biogenesis disorders, including Zellweger syndrome": a class and its members, and no verb.
+_EXAMPLES = re.compile(r"[^.;:]{4,100}?(?:disorders|diseases|cancers|conditions|syndromes),? (?:including|such as|like) ")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|may|can|could|might|cause|play|affect)\b")
 # "symptoms", "patients", "treatment": the sentence is about the disease itself.
 _BESIDE = re.compile(r"\b(?:symptoms?|characteri[sz]ed|patients?|features?|treatment|prognosis|signs|individuals|people|other genes)\b", re.IGNORECASE)
+_NO_NAME = re.compile(r"(?:following|particularly|particular|especially|breasts)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:mutations?|variants?|variations?|polymorphisms?|alterations?|abnormalities|deletions?|(?:this|the) gene|(?:over-?)?expression|deregulation|dysregulation)\b", re.IGNORECASE)
 
 
@@ -52,11 +56,38 @@ def _sentence(sentence: Sentence, symbol: str) -> Iterator[Fact]:
             yield from _named(sentence, Span(match.end(), len(text)))
             return
     match = _REVERSED.match(text)
-    if match and symbol in match["cause"] and not doubtful(match[0]) and not _BESIDE.search(match[0]):
+    if match and symbol in match["cause"] and not _CHANGE.search(match["names"]) and not doubtful(match[0]) and not _BESIDE.search(match[0]):
         yield from _named(sentence, Span(*match.span("names")))
+        return
+    examples = _EXAMPLES.match(text)
+    if examples and not _FINITE.search(text):
+        yield from _named(sentence, Span(examples.end(), len(text)))
+
+
+# "periventricular nodular heterotopia (PVNH)": a name and its initials.
+_ABBREVIATED = re.compile(
+    r"(?:^|, |\b(?:and|or|called|named|as|to|with|including|the|a|of|in) )(?P<name>(?!(?:the|a|an|and|or) )[A-Za-z][\w'’-]*(?: (?!(?:and|or|called|as|with|including|to)\b)[\w'’-]+){1,6}) \((?P<initials>[A-Z]{3,6})\)"
+)
+
+
+def _initialled(sentence: Sentence, start: int) -> Iterator[Fact]:
+    """Yield the names that stand before their initials, which are no words for a disease by themselves."""
+    for match in _ABBREVIATED.finditer(sentence.text, start):
+        words = re.split(r"[ -]", match["name"])
+        letters = [word[0].upper() for word in words if word.casefold() not in ("of", "the", "and", "in", "with")]
+        place = match.start("name")
+        if "".join(letters) == match["initials"] and not doubtful(sentence.text[:place]):
+            yield _disease(sentence, *match.span("name"))
+
+
+def _disease(sentence: Sentence, start: int, end: int) -> Fact:
+    return sentence.fact("gene", "disease", start, end, part=f"disease:{folded(sentence.text[start:end])}")
 
 
 def _named(sentence: Sentence, span: Span) -> Iterator[Fact]:
-    for start, end in find(sentence.text, span.start, span.end).names:
-        name = sentence.fact("gene", "disease", start, end).value
-        yield sentence.fact("gene", "disease", start, end, part=f"disease:{name}")
+    names = find(sentence.text, span.start, span.end).names
+    for start, end in names:
+        if not _NO_NAME.match(sentence.text, start, end):
+            yield _disease(sentence, start, end)
+    if not names:
+        yield from _initialled(sentence, span.start)

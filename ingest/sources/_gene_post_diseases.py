@@ -9,14 +9,14 @@ from ingest.identifiers import curie
 from ingest.markdown import Kind, bare, folded
 from ingest.prose.disease_words import is_disease_name, mentions_disease
 from ingest.record import Fact
-from ingest.sources._gene_post_labels import Topic
+from ingest.sources._gene_post_labels import Topic, labelled
 from ingest.sources._gene_post_quotes import fact, is_placeholder, is_sentence, pieces, without_stop
 from ingest.sources._gene_post_sections import Entry
 
 # "Brody myopathy (BM) is a rare disorder": a sentence that opens with a disease's name.
 _DEFINED = re.compile(r"(?P<name>[A-Z][\w'’,/ -]{3,80}?)(?: \([^()]{1,60}\))?,? (?:(?:also|commonly) known as [^.;]{3,80},? )?is an? (?:group of )?(?:[\w-]+,? ){0,6}?(?:disorder|disease|condition|syndrome|cancer|malignancy)s?\b")
 # "Myasthenic Syndrome (CMS1C) - a disorder": what may follow the name.
-_TAIL = re.compile(r"\s+[-–—]\s|\s*\((?!type|a\b)|:\s|\s*\[|,? (?:which|due to|caused by|in which|where)\b")
+_TAIL = re.compile(r"\s+[-–—]\s|, an? (?:rare|severe|genetic|inherited|type of|form of|disorder|disease|connective|common|progressive|\w+ (?:disorder|disease|condition)\b)|\s*\((?!type|a\b)|:\s|\s*\[|,? (?:which|due to|caused by|in which|where)\b")
 # " (OMIM: 613502)", " (MIM #600155)": the number of the disease before it.
 _OMIM = re.compile(r"\s*\([^()]*?\bO?MIM\b[^\d\n]{0,6}(?P<code>\d{6})\b")
 # "Brody myopathy (BM) - a rare disorder": what parts a name from what is said of it.
@@ -30,7 +30,7 @@ _NO_NAME = re.compile(
     r"^(?:increased|decreased|reduced|risk|susceptibility|predisposition|mutations?|variants?|variations?|polymorphisms?|the|these|this|some|"
     r"other|others|various|several|many|certain|different|studies|study|research|possible|potential|loss|gain|expression|over-?expression|"
     r"deletions?|dysregulation|alterations?|treatment|prognosis|symptoms?|further|response|resistance|sensitivity|role|see|more|please|etc|"
-    r"inheritance|autosomal (?:recessive|dominant)$|x-linked$|phenotype|pathology|function|gene|related|associated|abnormal|implicated|"
+    r"inheritance|autosomal (?:recessive|dominant)$|x-linked$|phenotype|pathology|function|gene|related|associated|abnormal|implicated|genetic changes?|description|clinical|frequency|prevalence|incidence|onset|mechanism|causes?|notes?|associations?|summary|"
     r"multiple diseases|diseases?|disorders?|unknown|human diseases?|as|in|for|to|it|its|however|currently|and|or)\b",
     re.IGNORECASE,
 )
@@ -65,8 +65,6 @@ class Diseases:
 def _names(document: Document, entry: Entry) -> Iterator[Span]:
     text, whole = document.text, entry.text
     if entry.label and not _is_topic(entry.label) and entry.label != entry.heading:
-        if not mentions_disease(entry.label):
-            return
         whole = entry.label_span
     dash = _DASH.search(text, whole.start, whole.end) if entry.block.kind is Kind.ITEM else None
     head = Span(whole.start, dash.start()) if dash else whole
@@ -81,7 +79,7 @@ def _names(document: Document, entry: Entry) -> Iterator[Span]:
 
 
 def _is_topic(label: str) -> bool:
-    return bool(re.search(r"diseases?$|disorders?$|conditions?$|associat|name$", label)) and not mentions_disease(label)
+    return labelled(label, "") is Topic.DISEASE
 
 
 def _split(text: str, whole: Span) -> Iterator[Span]:

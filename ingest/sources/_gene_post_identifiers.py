@@ -36,6 +36,8 @@ _CODES: dict[str, re.Pattern[str]] = {
         ("mgi", r"(?:MGI\s?:\s?)?\d+"),
     )
 }
+# "- ENSG00000102010": the one code that needs no name before it.
+_BARE = re.compile(r"(?<![\w=/:.-])ENSG\d{11}\b")
 _TOPICS = frozenset((Topic.TEXT, Topic.POSITION, Topic.IDENTIFIERS, Topic.ALIASES))
 # What an address in a list of links says of the gene, not of a paper or a variant.
 _GENE_SPACES = frozenset(("hgnc", "ncbigene", "ensembl", "omim", "uniprot", "mgi", "refseq"))
@@ -48,11 +50,15 @@ def facts(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
     text, span = document.text, entry.span
     taken = set[str]()
     for match in _NAMED.finditer(text, span.start, span.end):
-        if match["code"].casefold() == symbol.casefold():
+        grouped = re.match(r",\d", text[match.end() : match.end() + 2])
+        if match["code"].casefold() == symbol.casefold() or grouped:
             continue
         for found in _named(document, entry, match):
             taken.add(found.value)
             yield found
+    for match in _BARE.finditer(text, span.start, span.end):
+        if entry.topic in (Topic.IDENTIFIERS, Topic.ALIASES) and f"ensembl:{match[0]}" not in taken:
+            yield fact(document, "gene", "xref", Span(*match.span()), curie("ensembl", match[0]))
     for match in _ADDRESS.finditer(text, span.start, span.end):
         address = _closed(match[0])
         code = from_address(address.replace("%20", ""))

@@ -83,7 +83,6 @@ _LEADS: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
         (Topic.ALIASES, r"\balias(?:es)?\b(?!.*\bIDs?\b)|synonyms|also known (?:as|by)|other names"),
         (Topic.IDENTIFIERS, r"\bexternal\b|\bIDs\b(?!.*(?:mutation|variant|SN))"),
         (Topic.NOTHING, r"symptom|feature|characteri|signs\b|manifest|functions|processes|roles?\b|interact"),
-        (Topic.DISEASE, r"\b(?:diseases|disorders|conditions|cancers|syndromes)\W{0,3}(?:including|such as|include|are|like)?\W{0,4}$"),
         (Topic.SOMATIC, r"\bsomatic\b"),
         (Topic.VARIANTS, r"\b(?:AA|amino acid|missense) |dbSNP"),
         (Topic.DISEASE, r"diseases?\b|disorders?\b|conditions?\b|cancers?\b|associated with|linked (?:to|with)|implicated|causes?\b"),
@@ -97,13 +96,27 @@ _TURNS: dict[Topic, frozenset[Topic]] = {
     Topic.IDENTIFIERS: frozenset((Topic.ALIASES, Topic.IDENTIFIERS)),
     Topic.ALIASES: frozenset((Topic.ALIASES, Topic.IDENTIFIERS)),
     Topic.DISEASE: frozenset((Topic.NOTHING, Topic.DISEASE)),
-    Topic.VARIANTS: frozenset((Topic.SOMATIC, Topic.VARIANTS, Topic.DISEASE)),
-    Topic.SOMATIC: frozenset((Topic.SOMATIC, Topic.VARIANTS, Topic.DISEASE)),
+    Topic.VARIANTS: frozenset((Topic.SOMATIC, Topic.VARIANTS)),
 }
+
+
+# "mutations have been associated with several human diseases, including:": a list of diseases, wherever it stands.
+_DISEASES_FOLLOW = re.compile(
+    r"\b(?:associated with|linked to|causes?|implicated in)[^.:]{0,60}\b(?:diseases|disorders|conditions|cancers|syndromes)\W{0,3}(?:including|such as|include|like)?\W{0,4}$",
+    re.IGNORECASE,
+)
+
+
+# "plays a role in several diseases including:": a class of diseases at the end.
+_CLASS_AT_END = re.compile(r"\b(?:diseases|disorders|conditions|cancers|syndromes)\W{0,3}(?:including|such as|include|are|like)?\W{0,4}$", re.IGNORECASE)
 
 
 def led(sentence: str, topic: Topic) -> Topic:
     """Return what the list after a sentence is about, given the topic that the sentence stands in."""
+    if topic in (Topic.VARIANTS, Topic.SOMATIC) and _DISEASES_FOLLOW.search(sentence):
+        return Topic.DISEASE
+    if topic is Topic.DISEASE and _CLASS_AT_END.search(sentence):
+        return topic
     turns = _TURNS.get(topic, frozenset())
     found = next((new for new, pattern in _LEADS if pattern.search(sentence)), None)
     return found if found in turns and found else topic

@@ -54,7 +54,7 @@ def without_stop(text: str, span: Span) -> Span:
 # "is", "has been": a verb, by which a line is a sentence and no name.
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|be|can|may|might|could|will|include[sd]?|including|causes?|caused|results?|leads?|"
-    r"linked|associated|characterized|reported|depends?|var(?:y|ies)|plays?|encodes?|such|there|suggests?|according|requires?|involves?|show[sn]?)\b",
+    r"(?<!-)linked|associated|characterized|reported|depends?|var(?:y|ies)|plays?|encodes?|such|there|suggests?|according|requires?|involves?|show[sn]?)\b",
     re.IGNORECASE,
 )
 # "heme. The": a full stop inside a text, after which another sentence begins.

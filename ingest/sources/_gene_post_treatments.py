@@ -38,14 +38,14 @@ _ARTICLE = re.compile(r"(?:but|in addition|a combination of|types of|combination
 _AIM = re.compile(r"(?!(?:hearing|breathing|feeding|training|nursing|genetic|counsell?ing|screening|tracheostomy)\b)\w+ing\s|(?:help|manage|improve|prevent|reduce|slow|control|remove|treat|provide|address|maintain|relieve|avoid|alleviate|it|they|there|this|these|patients?|prognosis|most|individuals?|early)\b|\w+ing$", re.IGNORECASE)
 # "physical", "topical": half a name, whose other half stands with the last of the list.
 _HALF = re.compile(
-    r"(?:physical|occupational|educational|medical|surgical|behaviou?ral|speech|respiratory|both|systemic|oral|topical|nutritional|psychological|"
+    r"(?:physical|occupational|educational|medical|surgical|behaviou?ral|speech|respiratory|both|and|which\b.*|systemic|oral|topical|nutritional|psychological|"
     r"language|cognitive|hormonal|dietary|visual|supportive|cardiac|which|radiation and|individual|pharmacological|early|symptomatic)",
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\([^()]*\)?")
 # "agents and": a conjunction that the list leaves behind.
 _TRAILING = re.compile(r"\s+(?:and|or|but)\s*$")
-_GENERAL = re.compile(r"(?:.*\b(?:measures?|options?|approach(?:es)?|strateg(?:y|ies)|methods?|symptoms?|complications?|factors?|cases?|types?|severity|conditions?|diseases?|disorders?|patients?|outcomes?|others?|more|etc|gene|genes|mutations?|cause|stage|status|age|response|causes|issues|quality of life|research|trials?|them|targets?|history|risks?|needs?|progression)|treatments?|therap(?:y|ies)|options?)$", re.IGNORECASE)
+_GENERAL = re.compile(r"(?:.*\b(?:measures?|options?|approach(?:es)?|strateg(?:y|ies)|methods?|symptoms?|complications?|factors?|cases?|types?|severity|conditions?|diseases?|disorders?|patients?|outcomes?|others?|more|etc|gene|genes|mutations?|cause|stage|status|age|response|causes|issues|quality of life|research|trials?|them|targets?|history|risks?|needs?|progression|difficult(?:y|ies)|problems?|weakness|fatigue|seizures?|impairments?|functions?|organs?|doses?|dysfunction|instability|damage|pain)|treatments?|therap(?:y|ies)|options?)$", re.IGNORECASE)
 # "therapy", "transplant", "inhibitor": words by which a phrase names a treatment wherever it stands.
 _GIVEN = re.compile(
     r"therap|transplant|surg|medic|drug|supplement|replacement|transfusion|inhibitor|agent|diet|exercise|counsel|care\b|intervention|dialysis|"

@@ -87,7 +87,7 @@ class _Section:
         """Read one line."""
         if entry.block.kind is Kind.ROW:
             self._read_row(entry)
-        elif _TYPE_LABEL.fullmatch(entry.label):
+        elif _TYPE_LABEL.fullmatch(entry.label) and not self._find(entry.text):
             self._read_type(entry.text)
         elif _RS_LABEL.fullmatch(entry.label):
             self._read_numbers(entry.text)
@@ -116,7 +116,8 @@ class _Section:
             found = self._find(part)
             numbers = [Span(*match.span()) for match in _RS.finditer(self.document.text, part.start, part.end)]
             before = len(self.variants)
-            if not _DENIAL.search(self.document.text, part.start, found[0].span.start if found else part.end):
+            first = min([*(one.span.start for one in found), *(number.start for number in numbers), part.end])
+            if not _DENIAL.search(self.document.text, part.start, first):
                 self._pair(found, numbers)
             new = self.variants[before:]
             if new:
@@ -151,9 +152,12 @@ class _Section:
     def _groups(self, found: list[Found], numbers: int) -> list[tuple[tuple[Span, str], ...]]:
         """Join a change of DNA with the change of protein beside it: "c.838G>A (p.Gly280Asp)"."""
         groups: list[tuple[tuple[Span, str], ...]] = []
-        for one in found:
-            named = (one.span, self._value(one))
+        for number, one in enumerate(found):
+            following = found[number + 1] if number + 1 < len(found) else None
+            named = (one.span, self._value(one, following))
             last = groups[-1][-1] if groups else None
+            if groups and any(named[1] == value for _, value in groups[-1]):
+                continue
             if last and len(groups[-1]) == 1 and self._is_same(last, named, len(found), numbers):
                 groups[-1] = (*groups[-1], named)
             else:
@@ -166,8 +170,9 @@ class _Section:
         close = bool(re.fullmatch(r"[\s,;:/|*_=-]*\(?\s*", between))
         return kinds == {True, False} and (close or (found == 2 and numbers <= 1 and len(between) < 30))  # noqa: PLR2004
 
-    def _value(self, one: Found) -> str:
-        ambiguous = one.could_be_bases and not self.proteins
+    def _value(self, one: Found, following: Found | None) -> str:
+        beside = following is not None and self.document.text[one.span.end : following.span.start + 2].strip() == "(p."
+        ambiguous = one.could_be_bases and (beside or not self.proteins)
         written = " ".join(self.document.quote(one.span).split())
         return written if ambiguous or not one.hgvs else one.hgvs
 

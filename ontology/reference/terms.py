@@ -75,7 +75,7 @@ def term(curie: str) -> Term | None:
     return _term(vocabulary, code) if vocabulary in VOCABULARIES else None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _term(vocabulary: str, code: str) -> Term | None:
     row = table(vocabulary).row(code)
     if not row:
@@ -125,6 +125,8 @@ def _rank(match: TermMatch) -> tuple[int, bool, int, str]:
 
 
 def _match(found: Term, text: str) -> TermMatch:
+    if text == found.label:
+        return TermMatch(found, Name("label", text), SPELLINGS[0])
     names = [Name("label", found.label), Name("label", bare(found.label)), *found.names]
     names.sort(key=lambda name: _RANKS.index(name.kind))
     near = nearest(text, [name.text for name in names], normalised)

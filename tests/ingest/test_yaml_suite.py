@@ -90,11 +90,15 @@ def as_json(node: Node) -> object:
 
 def same(ours: object, theirs: object) -> bool:
     """Compare; what the suite has as null is empty text here, numbers and truth values are not compared."""
-    if isinstance(theirs, dict) and isinstance(ours, dict):
-        return ours.keys() == theirs.keys() and all(same(ours[key], theirs[key]) for key in theirs)
-    if isinstance(theirs, list) and isinstance(ours, list):
-        return len(ours) == len(theirs) and all(map(same, ours, theirs))
-    return ours == (theirs or "") if theirs is None or isinstance(theirs, str) else isinstance(ours, str)
+    match theirs:
+        case dict():
+            alike = isinstance(ours, dict) and ours.keys() == theirs.keys()
+            return alike and all(same(ours[key], theirs[key]) for key in theirs)
+        case list():
+            return isinstance(ours, list) and len(ours) == len(theirs) and all(map(same, ours, theirs))
+        case str() | None:
+            return ours == (theirs or "")
+    return isinstance(ours, str)
 
 
 def test_a_case_is_read_or_refused_with_a_reason() -> None:

@@ -17,7 +17,8 @@ VARIANTS = """<record model="gnuhealth.gene.variant" id="VAR_000001">
 <field name="variant">VAR_000001</field><field name="aa_change">p.Ala7Val</field>
 <field name="significance">lpp</field><field name="dbsnp">rs77</field></record>
 """
-PHENOTYPES = """<record model="gnuhealth.gene.variant.phenotype" id="VARPHEN1"><field name="name">VARPHEN1</field>
+PHENOTYPES = """<record model="gnuhealth.gene.variant.phenotype" id="VARPHEN1">
+<field name="name">VARPHEN1</field>
 <field name="variant" ref="VAR_000001"/><field name="phenotype" ref="DI-00001"/></record>
 """
 DISEASES = """<record model="gnuhealth.protein.disease" id="DI-00001"><field name="acronym">MUD</field>
@@ -47,7 +48,9 @@ OMIM:900001\tText that stays behind\t\tHP:0000002\tPMID:1\tPCS\t\t\t\t\tP\tx
 OMIM:900001\tText that stays behind\tNOT\tHP:0000001\tPMID:1\tPCS\t\t\t\t\tP\tx
 OMIM:900001\tText that stays behind\t\tHP:0000005\tPMID:1\tPCS\t\t\t\t\tI\tx
 """
-HPO_GENES = "ncbi_gene_id\tgene_symbol\thpo_id\thpo_name\tfrequency\tdisease_id\n11\tMADE1\tHP:0000002\t-\t-\tOMIM:900001\n"
+HPO_GENES = """ncbi_gene_id\tgene_symbol\thpo_id\thpo_name\tfrequency\tdisease_id
+11\tMADE1\tHP:0000002\t-\t-\tOMIM:900001
+"""
 GO = [
     {"id": "GO:0000001", "name": "new label", "namespace": "molecular_function", "synonyms": ["label"]},
     {

@@ -1,4 +1,4 @@
-"""Rebuilding from small data files of our own and, where a folder of them is given, from the pinned packages."""
+"""Rebuilding from small data files of our own and, where a folder has them, from the pinned packages."""
 
 import io
 import json

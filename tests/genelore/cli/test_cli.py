@@ -1,0 +1,153 @@
+"""The commands as a user calls them: what goes where, and the exit codes."""
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from genelore import __version__
+from genelore.cli import COMMANDS
+from tests.seeds import ROOT
+
+POST = ROOT / "seeds" / "alas2-gpt3-gene-post.md"
+
+
+def run(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "genelore", *arguments],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        env=os.environ | {"NO_COLOR": "1", "COLUMNS": "200"} | environment,
+        check=False,
+    )
+
+
+def test_the_version_is_printed():
+    assert run("--version").stdout == f"genelore {__version__}\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_ends_with_an_example_that_works(command, tmp_path, seed_store):
+    text = run(command, "--help").stdout
+    example = re.search(r"Example: genelore (.*?)(?:\n\s*\n|\s*│?\s*╭|\Z)", text, re.DOTALL)
+    assert example, text
+    arguments = shlex.split(" ".join(line.strip(" │") for line in example[1].splitlines()))
+    if command == "serve":
+        pytest.skip("a server does not end; tests/genelore/endpoint calls it")
+    store = tmp_path / "store"
+    if command not in {"facts", "validate", "sources"}:
+        run("build", "--store", str(store), "seeds")
+        arguments += ["--store", str(store)]
+    if "-o" in arguments:
+        arguments[arguments.index("-o") + 1] = str(tmp_path / "out")
+    done = run(*arguments)
+    assert done.returncode == 0, done.stderr
+
+
+def test_facts_are_data_on_standard_output_and_nothing_else():
+    done = run("facts", "--format", "tsv", str(POST))
+    lines = done.stdout.splitlines()
+    assert lines[0].split("\t") == ["document", "subject", "property", "value", "term", "lines", "quote"]
+    assert all(line.count("\t") == 6 for line in lines)
+    assert done.stderr == ""
+
+
+def test_facts_as_json_lines_hold_the_same(tmp_path):
+    tsv = run("facts", str(POST)).stdout.splitlines()[1:]
+    rows = [json.loads(line) for line in run("facts", "--format", "jsonl", str(POST)).stdout.splitlines()]
+    assert len(rows) == len(tsv)
+    assert {row["document"] for row in rows} == {str(POST)}
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_neutralised(tmp_path):
+    text = POST.read_text(encoding="utf-8").replace("- ALAS\n", "- =cmd|calc\n")
+    (tmp_path / "post.md").write_text(text, encoding="utf-8")
+    csv = run("facts", "--format", "csv", str(tmp_path / "post.md")).stdout
+    assert "=cmd" in csv
+    assert ",=cmd" not in csv
+
+
+def test_a_document_that_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path):
+    (tmp_path / "a.md").write_bytes(b"\xff\xfe")
+    (tmp_path / "b.md").write_bytes(POST.read_bytes())
+    done = run("facts", str(tmp_path))
+    assert done.returncode == 4
+    assert "a.md:1: not UTF-8" in done.stderr
+    assert "b.md" in done.stdout
+
+
+def test_a_build_tells_what_became_of_each_document_on_standard_error(tmp_path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "good.md").write_bytes(POST.read_bytes())
+    (tmp_path / "docs" / "bad.md").write_text("hello\n")
+    done = run("build", "--store", str(tmp_path / "store"), str(tmp_path / "docs"))
+    assert (done.returncode, done.stdout) == (4, "")
+    assert "1 stored, 1 quarantined" in done.stderr
+    assert "no source kind recognises it" in done.stderr
+    reports = [json.loads(path.read_text()) for path in (tmp_path / "store").glob("quarantine/*/report.json")]
+    assert [report["stage"] for report in reports] == ["recognise"]
+
+
+def test_strict_makes_a_quarantined_document_exit_code_3(tmp_path):
+    (tmp_path / "bad.md").write_text("hello\n")
+    done = run("build", "--strict", "--store", str(tmp_path / "store"), str(tmp_path / "bad.md"))
+    assert done.returncode == 3
+
+
+def test_building_the_same_bytes_again_changes_nothing_and_a_change_is_told(tmp_path):
+    store = str(tmp_path / "store")
+    page = tmp_path / "page.md"
+    page.write_bytes(POST.read_bytes())
+    assert "1 stored" in run("build", "--store", store, str(page)).stderr
+    first = (tmp_path / "store" / "current").resolve()
+    assert "1 unchanged" in run("build", "--store", store, str(page)).stderr
+    assert (tmp_path / "store" / "current").resolve() == first
+    page.write_bytes(POST.read_bytes().replace(b"HGNC: 398", b"HGNC: 397"))
+    assert "1 replaced" in run("build", "--store", store, str(page)).stderr
+    answer = run(
+        "query", "--store", store, "--format", "csv", "SELECT ?o { GRAPH ?g { ?s gl:hgnc ?o } }"
+    ).stdout
+    assert answer.split() == ["o", "http://identifiers.org/hgnc/397"]
+
+
+def test_usage_errors_are_exit_code_2():
+    assert run("export", "--format", "wordperfect").returncode == 2
+    assert run("facts", "nowhere.md").returncode == 2
+
+
+def test_no_store_is_one_line_that_says_what_to_do(tmp_path):
+    done = run("query", "--store", str(tmp_path), "ASK {}")
+    assert done.returncode == 1
+    assert done.stderr == f"genelore: {tmp_path}: no store there; run 'genelore build' first\n"
+
+
+def test_a_query_that_is_no_sparql_is_told_with_its_place(seed_store):
+    done = run("query", "--store", str(seed_store), "SELECT * { ?s ?p")
+    assert done.returncode == 1
+    assert "error at 1:" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_query_is_read_from_standard_input(seed_store):
+    done = subprocess.run(
+        [sys.executable, "-m", "genelore", "query", "--store", str(seed_store), "--format", "csv"],
+        input="SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?r a gl:GeneRecord } }",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["n", "5"]
+
+
+def test_an_export_appears_whole_or_not_at_all(seed_store, tmp_path):
+    target = tmp_path / "graph.trig"
+    target.write_text("old")
+    done = run("export", "--store", str(seed_store), "--graph", "urn:nothing", "-o", str(target))
+    assert done.returncode == 1
+    assert target.read_text() == "old"
