@@ -76,6 +76,9 @@ _ADDRESSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 
+# The patterns take time that grows with the square of the length; no page's address is longer.
+_MAX_ADDRESS = 2048
+
 # "HGNC:", "MIM:", "MGI:", "ZFIN:", "NCBI:": a prefix repeated inside the code.
 _REPEATED_PREFIX = re.compile(
     r"^(?:HGNC|O?MIM|MGI|ZFIN|GeneID|NCBI|PMID|UniProtKB|doi)\s*:\s*", re.IGNORECASE
@@ -119,6 +122,8 @@ def from_address(address: str) -> str | None:
     >>> from_address("http://www.genome.jp/dbget-bin/www_bget?gga:552895")
     'kegg.genes:gga:552895'
     """
+    if len(address) > _MAX_ADDRESS:
+        return None
     for space, pattern in _ADDRESSES:
         match = pattern.search(address)
         if match:

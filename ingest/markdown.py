@@ -39,7 +39,8 @@ class Block:
 # "## ", "- ", "3. ", "> ", "| ": the indentation and the marker that a line begins with.
 _LINE = re.compile(
     r"(?P<indent>[ \t]*)(?:>[ \t]?)?"
-    r"(?:(?P<hashes>\#{1,6})(?:[ \t]+|$)|(?P<bullet>(?:[-*+•](?:[ \t]+|$)|\d{1,3}[.)](?:[ \t]+|$)))|(?P<bar>\|))?"
+    r"(?:(?P<hashes>\#{1,6})(?:[ \t]+|$)|(?P<bullet>(?:[-*+•](?:[ \t]+|$)|\d{1,3}[.)](?:[ \t]+|$)))|"
+    r"(?P<bar>\|))?"
 )
 # "| --- | :---: |": the line that makes the row above it the head of a table.
 _DASHES = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*")

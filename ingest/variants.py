@@ -26,24 +26,31 @@ _REFERENCE = _ACID.replace("X", "")
 _PROTEIN = re.compile(
     rf"(?P<first>{_REFERENCE})(?P<begin>\d{{1,5}})"
     rf"(?:(?P<new>{_ACID}|=)?(?P<shift>fs)(?:(?:Ter|\*|X)(?P<length>\d{{1,4}}|\?)?)?"
-    rf"|(?:_(?P<last>{_REFERENCE})(?P<end>\d{{1,5}}))?(?P<edit>delins|del|dup|ins)(?P<acids>(?:{_ACID}){{0,40}})"
+    rf"|(?:_(?P<last>{_REFERENCE})(?P<end>\d{{1,5}}))?(?P<edit>delins|del|dup|"
+    rf"ins)(?P<acids>(?:{_ACID}){{0,40}})"
     rf"|(?P<single>{_ACID}|=))"
 )
 # "c.A362G": the order of before HGVS.
 _OLD_ORDER = re.compile(r"c\.([ACGT])(\d+)([ACGT])")
+# "Leu-710-Tyr": hyphens around the number.
+_HYPHENED = re.compile(rf"\b({_NAMES})-(\d+)-({_NAMES})\b")
 _PLACE = r"[-*]?\d{1,9}(?:[+-]\d{1,6})?"
 # "c.1559C>T", "c.499delA", "c.145_146insAT", "c.465_466delAAinsT", "g.33_34dup"; arrows as "-->" and "→" too.
 _NUCLEOTIDE = re.compile(
     rf"(?P<kind>[cgmn])\.(?P<place>{_PLACE}(?:_{_PLACE})?)"
-    r"(?:(?P<old>[ACGT]+)(?:-*>|→)(?P<to>[ACGT]+)|(?P<edit>del[ACGT]*ins|del|dup|ins)(?P<bases>[ACGT]*|\d{1,4})|(?P<same>=))"
+    r"(?:(?P<old>[ACGT]+)(?:-*>|→)(?P<to>[ACGT]+)|(?P<edit>del[ACGT]*ins|del|dup|"
+    r"ins)(?P<bases>[ACGT]*|\d{1,4})|(?P<same>=))"
 )
 # "c. 1090G>A", "p.(Arg139Trp)", "p.R1141X": notations that name their kind, right or wrong.
 _PREFIXED = re.compile(
-    r"(?<![\w.])(?:c\.[ACGT]\d{1,6}[ACGT]\b|[cgmn]\. ?[-*]?\d[\d_+-]* ?[ACGT]+ ?(?:-*>|→) ?[ACGT]+|[cgmn]\. ?[-*]?\d[A-Za-z0-9*_+=?→-]*|p\. ?\(?(?=[^\s\d]{0,8}\d)[A-Z*][A-Za-z0-9*=_?]*(?: \*)?\)?)"
+    r"(?<![\w.])(?:c\.[ACGT]\d{1,6}[ACGT]\b|[cgmn]\. ?[-*]?\d[\d_+-]* ?[ACGT]+ ?(?:-*>|→) ?[ACGT]+|"
+    r"[cgmn]\. ?[-*]?\d[A-Za-z0-9*_+=?→-]*|p\. ?\(?(?=[^\s\d]{0,8}\d)[A-Z*][A-Za-z0-9*=_?]*(?: "
+    r"\*)?\)?)"
 )
 # "Val122Ile", "Tyr646fs": a change of three-letter amino acids without its "p.".
 _LONG = re.compile(
-    rf"(?<![\w.])(?:{_NAMES})\d{{1,5}}(?:_(?:{_NAMES})\d{{1,5}})?(?:(?:{_NAMES}|[X*])(?:fs\w*\*?\d*)?|fs\w*\*?\d*|del|dup|=)(?![\w-])"
+    rf"(?<![\w.])(?:{_NAMES})-?\d{{1,5}}-?(?:_(?:{_NAMES})\d{{1,5}})?(?:(?:{_NAMES}|"
+    rf"[X*])(?:fs\w*\*?\d*)?|fs\w*\*?\d*|del|dup|=)(?![\w-])"
 )
 # "V122I", "C776*", "F508del": a change of one-letter amino acids without its "p.".
 _SHORT = re.compile(
@@ -95,6 +102,7 @@ def normalise(written: str) -> str | None:
     nucleotide = _NUCLEOTIDE.fullmatch(plain)
     if nucleotide:
         return None if _several_at_one_place(nucleotide) else _checked(_nucleotide_text(nucleotide))
+    plain = _HYPHENED.sub(r"\1\2\3", plain)
     protein = _PROTEIN.fullmatch(plain.removeprefix("p.").removeprefix("(").removesuffix(")"))
     return _protein_text(protein) if protein else None
 

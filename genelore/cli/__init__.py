@@ -9,7 +9,17 @@ import typer
 from genelore import __version__
 
 # The commands, in the order in which a user meets them; each is `command` in the module of its name.
-COMMANDS = ("build", "facts", "validate", "query", "export", "serve", "sources", "remove")
+COMMANDS = (
+    "build",
+    "facts",
+    "validate",
+    "query",
+    "export",
+    "serve",
+    "sources",
+    "remove",
+    "reference",
+)
 
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode="markdown")

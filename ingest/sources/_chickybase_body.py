@@ -18,7 +18,7 @@ _IDENTIFIED = 4
 
 def facts(document: Document, begin: int) -> Iterator[Fact]:
     """Say what the body says, in the same facts as the front matter."""
-    blocks: list[Scalar] = []
+    blocks: list[Span] = []
     in_links = False
     for line in _lines(document, begin):
         text = line.text
@@ -29,10 +29,11 @@ def facts(document: Document, begin: int) -> Iterator[Fact]:
         elif text.startswith("| "):
             yield from _row(line)
         elif in_links and text:
-            _add_to_blocks(document, blocks, line)
-        elif text.startswith("**") and text.endswith("**") and text.strip("* "):
+            _add_to_blocks(blocks, line)
+        elif text.startswith("**") and text.endswith("**") and folded(text.strip("*")):
             yield Fact("gene", "name", folded(text[2:-2]), _part(line, 2, len(text) - 2))
-    yield from links.facts(tuple(link for block in blocks for link in _link_or_note(block)))
+    written = (Scalar(document.quote(block), block) for block in blocks)
+    yield from links.facts(tuple(link for block in written for link in _link_or_note(block)))
 
 
 def _lines(document: Document, begin: int) -> Iterator[Scalar]:
@@ -55,19 +56,18 @@ def _scalar(line: Scalar, start: int, end: int) -> Scalar:
     return Scalar(line.text[start:end].strip(), _part(line, start, end))
 
 
-def _add_to_blocks(document: Document, blocks: list[Scalar], line: Scalar) -> None:
+def _add_to_blocks(blocks: list[Span], line: Scalar) -> None:
     """Begin a block at "- [label](address)" or "**label**: note"; any other line goes on with the last."""
     if line.text.startswith(("- [", "**")):
-        blocks.append(line)
+        blocks.append(line.span)
     elif blocks:
-        span = Span(blocks[-1].span.start, line.span.end)
-        blocks[-1] = Scalar(document.quote(span), span)
+        blocks[-1] = Span(blocks[-1].start, line.span.end)
 
 
 def _link_or_note(block: Scalar) -> Iterator[links.Link]:
     end = block.text.find("**:", 2)
     if block.text.startswith("- ["):
-        yield from _links(block)
+        yield from (link for link in _links(block) if link[1].text)
     elif end >= 0 and block.text[end + 3 :].strip():
         yield _scalar(block, 2, end), _scalar(block, end + 3, len(block.text))
 
@@ -85,7 +85,7 @@ def _links(line: Scalar) -> Iterator[links.Link]:
 
 def _row(line: Scalar) -> Iterator[Fact]:
     cells = dict(zip(_COLUMNS, _cells(line), strict=False))
-    if len(cells) < _IDENTIFIED or cells["species"].text in ("Species", "---", ""):
+    if len(cells) < _IDENTIFIED or cells["species"].text.strip("-: ") in ("Species", ""):
         return
     species = cells["species"]
     columns = {name: _identifiers(name, cells[name], species.text) for name in ("entrez", "ensembl", "mod")}

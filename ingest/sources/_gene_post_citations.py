@@ -24,24 +24,33 @@ _QUOTED = re.compile(r"(?<![\w])[\"“](?P<title>[^\"“”\n]{12,400})[\"”]")
 # "*IL-2-inducible T cell kinase deficiency in lupus*. Yang M, et al.": a title set in italics before all else.
 _ITALIC = re.compile(r"(?<![*\w])[*_](?P<title>[A-Z][^*_\n]{20,400})[*_](?![*\w])")
 # "[ABCA12 mutations and ichthyosis](https://...)", but not "[Click](https://...)".
-_LINKED = re.compile(r"\[(?P<title>(?!\s*(?:click|link|doi|pubmed|pmid|pmc|https?|10\.|full text|here)\b)[^\[\]\n]{15,400})\]\(")
+_LINKED = re.compile(
+    r"\[(?P<title>(?!\s*(?:click|link|doi|pubmed|pmid|pmc|https?|10\.|full text|"
+    r"here)\b)[^\[\]\n]{15,400})\]\("
+)
 # 'by K. T. Koopman, et al. DOI', '- Zhang et al. (2019)': the authors after a title.
-_AFTER = re.compile(r"[.,)\]*_]*\s*(?:,?\s*by|[-–—])\s+(?P<author>[A-Z][^\"\[\]]{2,200}?(?:et al\b\.?)?)(?=,? *\(|,? doi\b|[.;,] *(?:doi|pmid|\[|$)|,? *\[|\. [A-Z][a-z]|,? \d{4}|$)", re.IGNORECASE)
+_AFTER = re.compile(
+    r"[.,)\]*_]*\s*(?:,?\s*by|[-–—])\s+(?P<author>[A-Z][^\"\[\]]{2,200}?(?:et al\b\.?)?)(?=,? *\(|"
+    r",? doi\b|[.;,] *(?:doi|pmid|\[|$)|,? *\[|\. [A-Z][a-z]|,? \d{4}|$)",
+    re.IGNORECASE,
+)
 _NAME = r"[A-Z\u00c0-\u024f][\w'’\u00c0-\u024f-]*"
 # "Freeze, H. H. (2014). Congenital disorders of glycosylation. Current molecular medicine, 14(4), 610-626."
 _DATED_FIRST = re.compile(
     rf"(?P<author>{_NAME}[^\"“\[]{{1,300}}?)\s*\((?P<year>{_YEAR})[^()]{{0,12}}\)[.,:]?\s*"
-    rf"(?P<title>[^\"“\[\n]{{12,400}}?)[.?](?=\s|$)(?:\s*(?P<journal>[A-Z][A-Za-z &:]{{3,80}}?)(?=[,.;]?\s*(?:\d|vol|$|\()))?",
+    rf"(?P<title>[^\"“\[\n]{{12,400}}?)[.?](?=\s|"
+    rf"$)(?:\s*(?P<journal>[A-Z][A-Za-z &:]{{3,80}}?)(?=[,.;]?\s*(?:\d|vol|$|\()))?",
 )
 # "Stalder D, Barelli H. Kinetic studies of Arno. J Biol Chem. 2002;277(49).", "Lu Y et al. Association of ... ."
 _DATED_LAST = re.compile(
-    rf"(?P<author>(?:(?:van|von|der|den|de|ter|ten|el|al|da|di|du|la|le) ){{0,3}}{_NAME}(?: {_NAME}){{0,2}},? (?:[A-Z]{{1,3}}\b\.?|et al\b)[^\"“\[]{{0,400}}?)\.\s+"
+    rf"(?P<author>(?:(?:van|von|der|den|de|ter|ten|el|al|da|di|du|la|le) ){{0,3}}{_NAME}(?: "
+    rf"{_NAME}){{0,2}},? (?:[A-Z]{{1,3}}\b\.?|et al\b)[^\"“\[]{{0,400}}?)\.\s+"
     rf"(?P<title>[A-Z0-9\u0370-\u03ff][^\"“\[\n]{{14,400}}?)[.?]\s+(?P<journal>[A-Z][A-Za-z .&:()-]{{2,80}}?)[.,;]?\s*\(?(?P<year>{_YEAR})\b",
 )
 
 
 def parts(text: str, span: Span, titled: bool = False) -> Parts:
-    """Tell the parts of a citation; in a field of its own (`titled`) only a title in quotes or a link is told apart."""
+    """Tell the parts of a citation; in a field of its own (`titled`) only a title in quotes or a " "" "" "link is told apart."""
     quoted = _QUOTED.search(text, span.start, span.end) or _LINKED.search(text, span.start, span.end)
     quoted = quoted or _ITALIC.match(text, span.start, span.end)
     if quoted:
@@ -69,8 +78,14 @@ def _around(text: str, span: Span, match: re.Match[str]) -> Parts:
     dated = _DATED.search(text, span.start, match.start())
     before = without_stop(text, Span(span.start, dated.start() if dated else match.start()))
     after = _AFTER.match(text, rest, span.end)
-    author = _author(Span(*after.span("author")), text, span.end) if after else _author(before, text, match.start())
-    return Parts(title, author, None, _date(text, Span(span.start, match.start())) or _date(text, Span(rest, span.end)))
+    author = (
+        _author(Span(*after.span("author")), text, span.end)
+        if after
+        else _author(before, text, match.start())
+    )
+    return Parts(
+        title, author, None, _date(text, Span(span.start, match.start())) or _date(text, Span(rest, span.end))
+    )
 
 
 def _author(span: Span, text: str, limit: int) -> Span | None:
@@ -80,7 +95,9 @@ def _author(span: Span, text: str, limit: int) -> Span | None:
     if not re.search(rf"{_NAME}", quote) or re.search(r"https?:|\bdoi\b|\d{3}|:", quote, re.IGNORECASE):
         return None
     ends_short = re.search(r"\b(?:al|[A-Z]|Jr)$", quote)
-    stop = found.end + (1 if ends_short and found.end < limit and text[found.end] == "." and quote.endswith("al") else 0)
+    stop = found.end + (
+        1 if ends_short and found.end < limit and text[found.end] == "." and quote.endswith("al") else 0
+    )
     return Span(found.start, stop)
 
 

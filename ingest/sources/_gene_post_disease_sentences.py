@@ -10,30 +10,50 @@ from ingest.prose.topic import doubtful, of_other_organism
 from ingest.record import Fact
 from ingest.sources._gene_post_sections import Entry
 
-_GOING_ON = r"(?:(?:the )?(?:development|pathogenesis|progression|onset|occurrence)(?: (?:and|or) (?:progression|development|pathogenesis))? of )?"
-_RISK = r"(?:(?:an? )?(?:increased|higher|elevated|greater) (?:risk|susceptibility)(?: of| for| to) )?(?:susceptibility to )?(?:developing )?"
+_GOING_ON = (
+    r"(?:(?:the )?(?:development|pathogenesis|progression|onset|occurrence)(?: (?:and|or) "
+    r"(?:progression|development|pathogenesis))? of )?"
+)
+_RISK = (
+    r"(?:(?:an? )?(?:increased|higher|elevated|greater) (?:risk|susceptibility)(?: of| for| to) "
+    r")?(?:susceptibility to )?(?:developing )?"
+)
 # "GRN mutations are associated with ", "has been implicated in the development of ", "causes "
 _VERB = re.compile(
-    rf"\b(?:associated with|linked (?:to|with)|implicated in|connected (?:to|with)|causes?|caused(?! by)|leads? to|results? in|responsible for) {_GOING_ON}{_RISK}"
+    rf"\b(?:associated with|linked (?:to|with)|implicated in|connected (?:to|with)|causes?|caused(?! "
+    rf"by)|leads? to|results? in|responsible for) {_GOING_ON}{_RISK}"
 )
 # "These diseases include ", "Some of the associated disorders are "
 _LISTED = re.compile(
-    r"(?:these|such|some|other|the|related|associated)(?: (?:of|the|these|related|associated|common|known|most))* (?:diseases|disorders|conditions|cancers|syndromes)"
-    r"(?: (?:associated|linked|related|caused)(?: with| to| by)? [^.;:]{2,60}?)? (?:include|are|including|such as):? ",
+    r"(?:these|such|some|other|the|related|associated)(?: (?:of|the|these|related|associated|common|"
+    r"known|most))* (?:diseases|disorders|conditions|cancers|syndromes)"
+    r"(?: (?:associated|linked|related|caused)(?: with| to| by)? [^.;:]{2,60}?)? (?:include|are|"
+    r"including|such as):? ",
     re.IGNORECASE,
 )
 # "schizophrenia and depression have been associated with mutations in the gene"
 _REVERSED = re.compile(
-    r"(?P<names>[^.;:]{4,250}?),? (?:(?:have|has) been|are|is)(?: the (?:only |primary |main |major |most common |known )*(?:diseases?|disorders?|conditions?))? "
+    r"(?P<names>[^.;:]{4,250}?),? (?:(?:have|has) been|are|is)(?: the (?:only |primary |main |major "
+    r"|most common |known )*(?:diseases?|disorders?|conditions?))? "
     r"(?:associated|linked|related|caused)(?: with| to| by) (?P<cause>[^.;]{2,120})"
 )
 # "Peroxisome biogenesis disorders, including Zellweger syndrome": a class and its members, and no verb.
-_EXAMPLES = re.compile(r"[^.;:]{4,100}?(?:disorders|diseases|cancers|conditions|syndromes),? (?:including|such as|like) ")
+_EXAMPLES = re.compile(
+    r"[^.;:]{4,100}?(?:disorders|diseases|cancers|conditions|syndromes),? (?:including|such as|like) "
+)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|may|can|could|might|cause|play|affect)\b")
 # "symptoms", "patients", "treatment": the sentence is about the disease itself.
-_BESIDE = re.compile(r"\b(?:symptoms?|characteri[sz]ed|patients?|features?|treatment|prognosis|signs|individuals|people|other genes)\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:symptoms?|characteri[sz]ed|patients?|features?|treatment|prognosis|signs|individuals|"
+    r"people|other genes)\b",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(r"(?:following|particularly|particular|especially|breasts)\b", re.IGNORECASE)
-_CHANGE = re.compile(r"\b(?:mutations?|variants?|variations?|polymorphisms?|alterations?|abnormalities|deletions?|(?:this|the) gene|(?:over-?)?expression|deregulation|dysregulation)\b", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:mutations?|variants?|variations?|polymorphisms?|alterations?|abnormalities|deletions?|"
+    r"(?:this|the) gene|(?:over-?)?expression|deregulation|dysregulation)\b",
+    re.IGNORECASE,
+)
 
 
 def facts(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
@@ -56,7 +76,13 @@ def _sentence(sentence: Sentence, symbol: str) -> Iterator[Fact]:
             yield from _named(sentence, Span(match.end(), len(text)))
             return
     match = _REVERSED.match(text)
-    if match and symbol in match["cause"] and not _CHANGE.search(match["names"]) and not doubtful(match[0]) and not _BESIDE.search(match[0]):
+    if (
+        match
+        and symbol in match["cause"]
+        and not _CHANGE.search(match["names"])
+        and not doubtful(match[0])
+        and not _BESIDE.search(match[0])
+    ):
         yield from _named(sentence, Span(*match.span("names")))
         return
     examples = _EXAMPLES.match(text)
@@ -66,7 +92,9 @@ def _sentence(sentence: Sentence, symbol: str) -> Iterator[Fact]:
 
 # "periventricular nodular heterotopia (PVNH)": a name and its initials.
 _ABBREVIATED = re.compile(
-    r"(?:^|, |\b(?:and|or|called|named|as|to|with|including|the|a|of|in) )(?P<name>(?!(?:the|a|an|and|or) )[A-Za-z][\w'’-]*(?: (?!(?:and|or|called|as|with|including|to)\b)[\w'’-]+){1,6}) \((?P<initials>[A-Z]{3,6})\)"
+    r"(?:^|, |\b(?:and|or|called|named|as|to|with|including|the|a|of|in) )(?P<name>(?!(?:the|a|an|"
+    r"and|or) )[A-Za-z][\w'’-]*(?: (?!(?:and|or|called|as|with|including|to)\b)[\w'’-]+){1,6}) "
+    r"\((?P<initials>[A-Z]{3,6})\)"
 )
 
 
@@ -74,7 +102,9 @@ def _initialled(sentence: Sentence, start: int) -> Iterator[Fact]:
     """Yield the names that stand before their initials, which are no words for a disease by themselves."""
     for match in _ABBREVIATED.finditer(sentence.text, start):
         words = re.split(r"[ -]", match["name"])
-        letters = [word[0].upper() for word in words if word.casefold() not in ("of", "the", "and", "in", "with")]
+        letters = [
+            word[0].upper() for word in words if word.casefold() not in ("of", "the", "and", "in", "with")
+        ]
         place = match.start("name")
         if "".join(letters) == match["initials"] and not doubtful(sentence.text[:place]):
             yield _disease(sentence, *match.span("name"))

@@ -14,33 +14,53 @@ from ingest.sources._gene_post_quotes import fact, is_placeholder, is_sentence, 
 from ingest.sources._gene_post_sections import Entry
 
 # "Brody myopathy (BM) is a rare disorder": a sentence that opens with a disease's name.
-_DEFINED = re.compile(r"(?P<name>[A-Z][\w'’,/ -]{3,80}?)(?: \([^()]{1,60}\))?,? (?:(?:also|commonly) known as [^.;]{3,80},? )?is an? (?:group of )?(?:[\w-]+,? ){0,6}?(?:disorder|disease|condition|syndrome|cancer|malignancy)s?\b")
+_DEFINED = re.compile(
+    r"(?P<name>[A-Z][\w'’,/ -]{3,80}?)(?: \([^()]{1,60}\))?,? (?:(?:also|commonly) known as "
+    r"[^.;]{3,80},? )?is an? (?:group of )?(?:[\w-]+,? ){0,6}?(?:disorder|disease|condition|"
+    r"syndrome|cancer|malignancy)s?\b"
+)
 # "Myasthenic Syndrome (CMS1C) - a disorder": what may follow the name.
-_TAIL = re.compile(r"\s+[-–—]\s|, an? (?:rare|severe|genetic|inherited|type of|form of|disorder|disease|connective|common|progressive|\w+ (?:disorder|disease|condition)\b)|\s*\((?!type|a\b)|:\s|\s*\[|,? (?:which|due to|caused by|in which|where)\b")
+_TAIL = re.compile(
+    r"\s+[-–—]\s|, an? (?:rare|severe|genetic|inherited|type of|form of|disorder|disease|connective|"
+    r"common|progressive|\w+ (?:disorder|disease|condition)\b)|\s*\((?!type|a\b)|:\s|\s*\[|,? "
+    r"(?:which|due to|caused by|in which|where)\b"
+)
 # " (OMIM: 613502)", " (MIM #600155)": the number of the disease before it.
 _OMIM = re.compile(r"\s*\([^()]*?\bO?MIM\b[^\d\n]{0,6}(?P<code>\d{6})\b")
 # "Brody myopathy (BM) - a rare disorder": what parts a name from what is said of it.
 _DASH = re.compile(r"\s+[-–—]\s+")
 # "Autosomal recessive": a mode of inheritance.
-_MODE = re.compile(r"(?:autosomal|X-linked)(?: (?:dominant|recessive))?|mitochondrial|Y-linked", re.IGNORECASE)
+_MODE = re.compile(
+    r"(?:autosomal|X-linked)(?: (?:dominant|recessive))?|mitochondrial|Y-linked", re.IGNORECASE
+)
 _SEPARATOR = re.compile(r"\s*;\s*|,? and |, (?:and )?")
 _SEMICOLON = re.compile(r"\s*;\s*")
 # "Increased risk of", "Mutations in", "The ALAS2 gene": a line that names no disease though it stands in the list.
 _NO_NAME = re.compile(
-    r"^(?:increased|decreased|reduced|risk|susceptibility|predisposition|mutations?|variants?|variations?|polymorphisms?|the|these|this|some|"
-    r"other|others|various|several|many|certain|different|studies|study|research|possible|potential|loss|gain|expression|over-?expression|"
-    r"deletions?|dysregulation|alterations?|treatment|prognosis|symptoms?|further|response|resistance|sensitivity|role|see|more|please|etc|"
-    r"inheritance|autosomal (?:recessive|dominant)$|x-linked$|phenotype|pathology|function|gene|related|associated|abnormal|implicated|genetic changes?|description|clinical|frequency|prevalence|incidence|onset|mechanism|causes?|notes?|associations?|summary|"
-    r"multiple diseases|diseases?|disorders?|unknown|human diseases?|as|in|for|to|it|its|however|currently|and|or)\b",
+    r"^(?:increased|decreased|reduced|risk|susceptibility|predisposition|mutations?|variants?|"
+    r"variations?|polymorphisms?|the|these|this|some|"
+    r"other|others|various|several|many|certain|different|studies|study|research|possible|potential|"
+    r"loss|gain|expression|over-?expression|"
+    r"deletions?|dysregulation|alterations?|treatment|prognosis|symptoms?|further|response|"
+    r"resistance|sensitivity|role|see|more|please|etc|"
+    r"inheritance|autosomal (?:recessive|dominant)$|x-linked$|phenotype|pathology|function|gene|"
+    r"related|associated|abnormal|implicated|genetic changes?|description|clinical|frequency|"
+    r"prevalence|incidence|onset|mechanism|causes?|notes?|associations?|summary|"
+    r"multiple diseases|diseases?|disorders?|unknown|human diseases?|as|in|for|to|it|its|however|"
+    r"currently|and|or)\b",
     re.IGNORECASE,
 )
-_NOT_INSIDE = re.compile(r"\b(?:mutations?|variants?|polymorphisms?|genes?|pathways?|expression|proteins?|patients?|individuals|response|dbSNP|rs\d+)\b|https?://", re.IGNORECASE)
+_NOT_INSIDE = re.compile(
+    r"\b(?:mutations?|variants?|polymorphisms?|genes?|pathways?|expression|proteins?|patients?|"
+    r"individuals|response|dbSNP|rs\d+)\b|https?://",
+    re.IGNORECASE,
+)
 _MAX_WORDS = 12
 
 
 @dataclass(slots=True)
 class Diseases:
-    """The reader of a post's lists of diseases: what a line "Inheritance: ..." is of, is the disease before it."""
+    """The reader of a post's lists of diseases: what a line "Inheritance: ..." is of, is the " " " """disease before it."""
 
     document: Document
     last: str = ""
@@ -50,7 +70,11 @@ class Diseases:
         if entry.topic is not Topic.DISEASE or entry.block.kind is Kind.ROW:
             return
         text = self.document.text
-        if entry.label == "inheritance" and self.last and (mode := _MODE.match(text, entry.text.start, entry.text.end)):
+        if (
+            entry.label == "inheritance"
+            and self.last
+            and (mode := _MODE.match(text, entry.text.start, entry.text.end))
+        ):
             yield fact(self.document, self.last, "inheritance", Span(*mode.span()), mode[0].casefold())
             return
         for span in _names(self.document, entry):
@@ -59,7 +83,13 @@ class Diseases:
             yield fact(self.document, "gene", "disease", span, name, self.last)
             number = _OMIM.match(text, span.end, entry.span.end)
             if number:
-                yield fact(self.document, self.last, "xref", Span(*number.span("code")), curie("omim", number["code"]))
+                yield fact(
+                    self.document,
+                    self.last,
+                    "xref",
+                    Span(*number.span("code")),
+                    curie("omim", number["code"]),
+                )
 
 
 def _names(document: Document, entry: Entry) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""Identifiers of the gene in a gene post: `HGNC: 398`, `[HGNC:71](https://...)`, a sentence that lists them."""
+"""Identifiers of the gene in a gene post: `HGNC: 398`, `[HGNC:71](https://...)`, a list in a sentence."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,8 @@ _NAMED = re.compile(
     r"UniProtKB(?:/ ?Swiss-?Prot)?|UniProt(?:/ ?Swiss-?Prot)?|Swiss-?Prot|GeneCards|RefSeq|MGI|Gene ?ID)"
     r"(?: (?:external|gene|entry|accession|identifier|number|symbol))*(?: ?IDs?)?(?: (?:number|no\.?))?"
     r"(?P<between>[*_`]*\s{0,3}(?:is\s|[:#=(–|-]|\[)?[*_`]*\s{0,3}\[?\(?[*_`]*[#*%+]?\s?)"
-    r"(?P<code>(?:(?:HGNC|O?MIM|NCBI|GeneID|UniProtKB|Entrez)\s?:\s?)?[A-Za-z]*\d[A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*|[A-Z0-9]{2,10}_[A-Z]{3,5})",
+    r"(?P<code>(?:(?:HGNC|O?MIM|NCBI|GeneID|UniProtKB|"
+    r"Entrez)\s?:\s?)?[A-Za-z]*\d[A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*|[A-Z0-9]{2,10}_[A-Z]{3,5})",
     re.IGNORECASE,
 )
 # "(https://www.genenames.org/...)", "https://omim.org/entry/...": an address.
@@ -73,7 +74,9 @@ def _named(document: Document, entry: Entry, match: re.Match[str]) -> Iterator[F
     space, start = _own_space(space, match["code"]), match.start("code")
     if _is_inside_address(document.text, start, entry.span.start):
         return
-    yield fact(document, "gene", "xref", Span(*match.span("code")), curie(space, match["code"].replace(" ", "")))
+    yield fact(
+        document, "gene", "xref", Span(*match.span("code")), curie(space, match["code"].replace(" ", ""))
+    )
     place = match.end()
     while further := _MORE.match(document.text, place, entry.span.end):
         place = further.end()
@@ -84,7 +87,9 @@ def _named(document: Document, entry: Entry, match: re.Match[str]) -> Iterator[F
 def _is_code(space: str, match: re.Match[str], entry: Entry) -> bool:
     """Say whether the code may be meant: of the space's own form, or set apart as a code and malformed."""
     code = match["code"]
-    if is_placeholder(code) or (space == "ncbigene" and "id" in match["space"].casefold() and not code[-1].isdigit()):
+    if is_placeholder(code) or (
+        space == "ncbigene" and "id" in match["space"].casefold() and not code[-1].isdigit()
+    ):
         return False
     pattern = _CODES.get(space)
     if pattern and pattern.fullmatch(code):
@@ -95,7 +100,7 @@ def _is_code(space: str, match: re.Match[str], entry: Entry) -> bool:
 
 
 def _own_space(space: str, code: str) -> str:
-    """Return the space whose form a code has where the name before it is another's, as in "Gene ID: ENSG..."."""
+    """Return the space whose form a code has where the name before it is another's, as in "Gene " " "" ""ID: ENSG..."."""
     if re.fullmatch(r"ENS[A-Z]*G\d{11}", code, re.IGNORECASE):
         return "ensembl"
     return "hgnc" if re.match(r"HGNC\s?:\s?\d", code, re.IGNORECASE) else space

@@ -24,8 +24,15 @@ class Topic(Enum):
 _ANNOUNCED: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
     (topic, re.compile(pattern, re.IGNORECASE))
     for topic, pattern in (
-        (Topic.PAPERS, r"\bpapers?\b|references?\b|publications?\b|literature|citations?\b|articles?\b|^sources?$|\bDOI\b|\bstud(?:y|ies)\b"),
-        (Topic.NOTHING, r"instruction|disclaimer|^notes?\b|conclusion|^tags?$|symptom|clinical feature|^keywords?$"),
+        (
+            Topic.PAPERS,
+            r"\bpapers?\b|references?\b|publications?\b|literature|citations?\b|articles?\b|"
+            r"^sources?$|\bDOI\b|\bstud(?:y|ies)\b",
+        ),
+        (
+            Topic.NOTHING,
+            r"instruction|disclaimer|^notes?\b|conclusion|^tags?$|symptom|clinical feature|^keywords?$",
+        ),
         (Topic.DRUG, r"\bdrug|pharmaco"),
         (Topic.TREATMENT, r"treatment|therap|^management"),
         (Topic.NOTHING, r"prognosis|epidemiology|diagnos"),
@@ -35,27 +42,40 @@ _ANNOUNCED: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
         (Topic.DISEASE, r"diseases?\b|disorders?\b|conditions?\b"),
         (Topic.IDENTIFIERS, r"external|\bIDs?\b|identifiers?\b|database|\blinks?\b|\bsites?\b"),
         (Topic.POSITION, r"position|location|locus|chromosom|coordinates"),
-        (Topic.ALIASES, r"^(?:gene |other |known )?(?:alias(?:es)?|synonyms?|names)(?: names| symbols)?(?: (?:for|of|include|are)\b.*)?$"),
+        (
+            Topic.ALIASES,
+            r"^(?:gene |other |known )?(?:alias(?:es)?|synonyms?|names)(?: names| symbols)?(?: "
+            r"(?:for|of|include|are)\b.*)?$",
+        ),
         (Topic.IDENTIFIERS, r"alias|synonym"),
-        (Topic.TEXT, r"patholog|function|summary|overview|introduction|description|information|protein|pathway|expression|general"),
+        (
+            Topic.TEXT,
+            r"patholog|function|summary|overview|introduction|description|information|protein|"
+            r"pathway|expression|general",
+        ),
     )
-)
-# A label that opens a section says nothing but these words; "Brody myopathy: ..." in a list of diseases has others.
-_LABEL_WORDS = frozenset(
-    """a aa acid acids additional alias aliases also amino and any approved article articles as associated association
-    associations author authors basic by change changes chromosomal chromosome clinical common condition conditions coordinates current currently
-    cytogenetic data database databases dbsnp description disease diseases disorder disorders doi drug drugs
-    effects entries example examples external for found from function functions gene general genes genetic genome genomic
-    id ids identifier identifiers implications in include included includes including indel indels info information introduction its
-    known link links list listed lists location locations locus management map mechanism mutation mutations name names of on options
-    or other overview paper papers pathological pathology pathway pathways pharmacogenomics phenotype phenotypes polymorphisms position positions
-    possible potential prognosis protein publications recent reference references region related relevant reported
-    research resources response responses role significance site sites snp snps snv snvs snvs/indels snv/indel somatic some
-    studies subject summary symbol symbols synonyms the their therapies therapeutic therapy this title to treatment treatments type
-    types uniprotkb/swiss-prot variant variants variation variations with human""".split()
 )
 # "Somatic SNVs/InDels": the words of a label.
 _WORD = re.compile(r"[\w/-]+")
+# A label that opens a section says nothing but these words; "Brody myopathy: ..." in a list of diseases has others.
+_LABEL_WORDS = frozenset(
+    _WORD.findall(
+        "a aa acid acids additional alias aliases also amino and any approved article articles as "
+        "associated association associations author authors basic by change changes chromosomal chromosome "
+        "clinical common condition conditions coordinates current currently cytogenetic data database "
+        "databases dbsnp description disease diseases disorder disorders doi drug drugs effects entries "
+        "example examples external for found from function functions gene general genes genetic genome "
+        "genomic human id identifier identifiers ids implications in include included includes including "
+        "indel indels info information introduction its known link links list listed lists location "
+        "locations locus management map mechanism mutation mutations name names of on options or other "
+        "overview paper papers pathological pathology pathway pathways pharmacogenomics phenotype "
+        "phenotypes polymorphisms position positions possible potential prognosis protein publications "
+        "recent reference references region related relevant reported research resources response responses "
+        "role significance site sites snp snps snv snv/indel snvs snvs/indels somatic some studies subject "
+        "summary symbol symbols synonyms the their therapeutic therapies therapy this title to treatment "
+        "treatments type types uniprotkb/swiss-prot variant variants variation variations with "
+    )
+)
 
 
 def announced(heading: str) -> Topic | None:
@@ -85,7 +105,11 @@ _LEADS: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
         (Topic.NOTHING, r"symptom|feature|characteri|signs\b|manifest|functions|processes|roles?\b|interact"),
         (Topic.SOMATIC, r"\bsomatic\b"),
         (Topic.VARIANTS, r"\b(?:AA|amino acid|missense) |dbSNP"),
-        (Topic.DISEASE, r"diseases?\b|disorders?\b|conditions?\b|cancers?\b|associated with|linked (?:to|with)|implicated|causes?\b"),
+        (
+            Topic.DISEASE,
+            r"diseases?\b|disorders?\b|conditions?\b|cancers?\b|associated with|linked (?:to|with)|"
+            r"implicated|causes?\b",
+        ),
         (Topic.TREATMENT, r"treatment|therap"),
     )
 )
@@ -102,13 +126,18 @@ _TURNS: dict[Topic, frozenset[Topic]] = {
 
 # "mutations have been associated with several human diseases, including:": a list of diseases, wherever it stands.
 _DISEASES_FOLLOW = re.compile(
-    r"\b(?:associated with|linked to|causes?|implicated in)[^.:]{0,60}\b(?:diseases|disorders|conditions|cancers|syndromes)\W{0,3}(?:including|such as|include|like)?\W{0,4}$",
+    r"\b(?:been|are|is) (?:associated with|linked to|implicated in)[^.:]{0,60}\b(?:diseases|"
+    r"disorders|conditions|cancers|syndromes)\W{0,3}(?:including|such as|include|like)?\W{0,4}$",
     re.IGNORECASE,
 )
 
 
 # "plays a role in several diseases including:": a class of diseases at the end.
-_CLASS_AT_END = re.compile(r"\b(?:diseases|disorders|conditions|cancers|syndromes)\W{0,3}(?:including|such as|include|are|like)?\W{0,4}$", re.IGNORECASE)
+_CLASS_AT_END = re.compile(
+    r"\b(?:diseases|disorders|conditions|cancers|syndromes)\W{0,3}(?:including|such as|include|are|"
+    r"like)?\W{0,4}$",
+    re.IGNORECASE,
+)
 
 
 def led(sentence: str, topic: Topic) -> Topic:

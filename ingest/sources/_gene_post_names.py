@@ -14,19 +14,33 @@ _NAME_LABELS = frozenset(
     ("gene name", "full name", "gene full name", "full gene name", "name", "official name", "official full name",
      "approved name", "gene", "official gene name")
 )  # fmt: skip
-_ALIAS_LABELS = re.compile(r"(?:gene |other |known |previous )?(?:alias(?:es)?|synonyms?|other names|also known as)(?: names| symbols| for gene| include)?")
+_ALIAS_LABELS = re.compile(
+    r"(?:gene |other |known |previous )?(?:alias(?:es)?|synonyms?|other names|also known as)(?: "
+    r"names| symbols| for gene| include)?"
+)
 # "Aliases include: A, B", "is also known as A, B and C.", "Other aliases for AFF4 gene include A and B."
 _ALIAS_SENTENCE = re.compile(
-    r"\b(?:alias(?:es)?|synonyms|other names)\b[^.:;]{0,60}?(?:\b(?:includes?|are|is)\b:?|:)\s*(?P<list>[^.]{2,400})", re.IGNORECASE
+    r"\b(?:alias(?:es)?|synonyms|other names)\b[^.:;]{0,60}?(?:\b(?:includes?|are|is)\b:?|"
+    r":)\s*(?P<list>[^.]{2,400})",
+    re.IGNORECASE,
 )
 # "MED25, also known as ARC92, is": one name after the symbol.
-_KNOWN_AS = re.compile(r"(?:,| is| gene,?| \(| gene is) ?also (?:known|referred to) as (?P<list>[A-Z][A-Za-z0-9-]{1,15}(?:(?:, | or |, or | and |, and )[A-Z][A-Z0-9-]{1,15})*)(?=[,).]| is\b| gene\b| \()")
-_SEPARATOR = re.compile(r"\s*[;|]\s*(?:and\s+)?|\s*,\s+(?:(?:and|or)\s+)?|,(?=[A-Z][A-Z0-9]+\b)|\s+(?:and|or)\s+(?=[A-Z0-9-]{2,12}\b)")
+_KNOWN_AS = re.compile(
+    r"(?:,| is| gene,?| \(| gene is) ?also (?:known|referred to) as "
+    r"(?P<list>[A-Z][A-Za-z0-9-]{1,15}(?:(?:, | or |, or | and |, and "
+    r")[A-Z][A-Z0-9-]{1,15})*)(?=[,).]| is\b| gene\b| \()"
+)
+_SEPARATOR = re.compile(
+    r"\s*[;|]\s*(?:and\s+)?|\s*,\s+(?:(?:and|or)\s+)?|,(?=[A-Z][A-Z0-9]+\b)|\s+(?:and|"
+    r"or)\s+(?=[A-Z0-9-]{2,12}\b)"
+)
 _SEMICOLON = re.compile(r"\s*;\s*")
 # "type 10D", "member 2", "alpha": what goes on a name that was begun before a comma.
 _CONTINUED = re.compile(
-    r"(?:class|type|member|subunit|sub-?family|family|isoform|polypeptide|group|alpha|beta|gamma|delta|domain|chain|"
-    r"homolog|complementation|component|transcript|variant|mitochondrial|\d{1,2}|[IVX]{1,4})\b(?!-\d)|[a-z-]{4,}$",
+    r"(?:class|type|member|subunit|sub-?family|family|isoform|polypeptide|group|alpha|beta|gamma|"
+    r"delta|domain|chain|"
+    r"homolog|complementation|component|transcript|variant|mitochondrial|\d{1,2}|"
+    r"[IVX]{1,4})\b(?!-\d)|[a-z-]{4,}$",
 )
 _IDENTIFIER = re.compile(r"ENS[A-Z]*[GTP]?\d{6,}|\b(?:HGNC|OMIM|Entrez|UniProt)\b|https?://|\brs\d{4,}")
 _MAX_ALIAS = 120
@@ -47,17 +61,26 @@ def facts(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
 
 
 def _names(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
-    """Yield the name in "Acetylcholinesterase", "ACHE (Acetylcholinesterase)", "Acetylcholinesterase (ACHE)"."""
+    """Yield the name in "Acetylcholinesterase", "ACHE (Acetylcholinesterase)", " " """Acetylcholinesterase (ACHE)"."""
     text = document.text
     written = re.escape(symbol)
-    form = re.compile(rf"(?:{written}\s*(?:\(|[-–:,]\s)\s*(?P<after>[^()]{{3,150}}?)\)?|(?P<before>[^()]{{3,150}}?)\s*\({written}\)|(?P<alone>.{{3,150}}))")
+    form = re.compile(
+        rf"(?:{written}\s*(?:\(|[-–:,]\s)\s*(?P<after>[^()]{{3,150}}?)\)?|"
+        rf"(?P<before>[^()]{{3,150}}?)\s*\({written}\)|(?P<alone>.{{3,150}}))"
+    )
     match = form.fullmatch(text, entry.text.start, entry.text.end)
     if not match or not match.lastgroup:
         return
     span = without_stop(text, Span(*match.span(match.lastgroup)))
     name = document.quote(span)
     is_name = re.search(r"[a-z]{3}", name) and name.casefold() != symbol.casefold()
-    if is_name and not is_placeholder(name) and not is_sentence(name) and not _IDENTIFIER.search(name) and f"{symbol} " not in name:
+    if (
+        is_name
+        and not is_placeholder(name)
+        and not is_sentence(name)
+        and not _IDENTIFIER.search(name)
+        and f"{symbol} " not in name
+    ):
         yield fact(document, "gene", "name", span)
 
 
@@ -65,10 +88,14 @@ def _alias_line(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]
     if entry.block.kind is Kind.ROW:
         return
     line = document.quote(entry.text)
-    labelled_otherwise = entry.label and not _ALIAS_LABELS.fullmatch(entry.label) and entry.label != entry.heading
+    labelled_otherwise = (
+        entry.label and not _ALIAS_LABELS.fullmatch(entry.label) and entry.label != entry.heading
+    )
     if labelled_otherwise:
         return
-    sentence = _ALIAS_SENTENCE.search(document.text, entry.span.start, entry.span.end) if is_sentence(line) else None
+    sentence = (
+        _ALIAS_SENTENCE.search(document.text, entry.span.start, entry.span.end) if is_sentence(line) else None
+    )
     if sentence:
         yield from _aliases(document, Span(*sentence.span("list")), symbol)
     elif not is_sentence(line):
@@ -87,7 +114,7 @@ def _aliases(document: Document, span: Span, symbol: str) -> Iterator[Fact]:
 
 
 def _split(text: str, span: Span) -> Iterator[Span]:
-    """Yield the aliases of a list; a comma inside a name, as in "solute carrier family 5, member 2", parts none."""
+    """Yield the aliases of a list; a comma inside a name, as in "solute carrier family 5, member " "" "" "2", parts none."""
     if ";" in text[span.start : span.end]:
         for piece in pieces(text, span, _SEMICOLON):
             parts = list(pieces(text, piece, _SEPARATOR))
@@ -96,7 +123,9 @@ def _split(text: str, span: Span) -> Iterator[Span]:
         return
     begun: Span | None = None
     for piece in pieces(text, span, _SEPARATOR):
-        continued = begun and " " in text[begun.start : piece.end] and _CONTINUED.match(text[piece.start : piece.end])
+        continued = (
+            begun and " " in text[begun.start : piece.end] and _CONTINUED.match(text[piece.start : piece.end])
+        )
         if begun and continued and _is_long(text, begun):
             begun = Span(begun.start, piece.end)
             continue

@@ -14,21 +14,40 @@ from ingest.sources._gene_post_sections import Entry
 
 # "Subject:", "**Author(s):**", "DOI link:": a field of a paper.
 _FIELD = re.compile(
-    r"(?<![\w/])[*_]{0,3}(?P<name>subject|(?:article |paper )?title(?: of (?:the )?paper)?|name of paper|(?:authors?|author\(s\))(?: names?| list)?|journal(?: name)?|"
-    r"(?:publication )?(?:year|date)(?: published)?|published|doi(?: links?| number)?|pubmed(?: id)?|pmid|pmc ?id|pmc|links?|url)[*_]{0,3}\s*:[*_]{0,3}[ \t]*",
+    r"(?<![\w/])[*_]{0,3}(?P<name>subject|(?:article |paper )?title(?: of (?:the )?paper)?|name of "
+    r"paper|(?:authors?|author\(s\))(?: names?| list)?|journal(?: name)?|"
+    r"(?:publication )?(?:year|date)(?: published)?|published|doi(?: links?| number)?|pubmed(?: "
+    r"id)?|pmid|pmc ?id|pmc|links?|url)[*_]{0,3}\s*:[*_]{0,3}[ \t]*",
     re.IGNORECASE,
 )
-_KEYS = (("title", r"subject|title|name of"), ("author", r"author"), ("journal", r"journal"), ("date", r"year|date|published"))
+_KEYS = (
+    ("title", r"subject|title|name of"),
+    ("author", r"author"),
+    ("journal", r"journal"),
+    ("date", r"year|date|published"),
+)
 # "10.1016/S0735-1097(02)02448-1"
 _DOI = re.compile(r"(?<![\w.])10\.\d{2,9}/(?:[^\s()\[\]<>\"“”|*\\]|\([^\s()\[\]]*\))+")
 # "doi: 10.1002gcc.22299", "DOI link: 1.1007/s1": a code after the word, whatever its form.
-_SAID_DOI = re.compile(r"\bdoi(?: links?| number)?[*_]{0,3}\s*:[*_]{0,3}\s*\[?(?P<code>(?=[^\s\])]*\d)[\w.][\w./()-]{5,}[\w)])(?!\S*[/:])", re.IGNORECASE)
-_PMID = re.compile(r"(?:PMID|PubMed(?: ID)?)[*_]{0,3}\s*:?[*_]{0,3}\s*\[?(?P<code>\d{4,9})\b|pubmed(?:\.ncbi\.nlm\.nih\.gov)?/(?P<address>\d{4,9})\b", re.IGNORECASE)
+_SAID_DOI = re.compile(
+    r"\bdoi(?: links?| number)?[*_]{0,3}\s*:[*_]{0,3}\s*\[?(?P<code>(?=[^\s\])]*\d)[\w.][\w./()-]{5,}[\w)])(?!\S*[/:])",
+    re.IGNORECASE,
+)
+_PMID = re.compile(
+    r"(?:PMID|PubMed(?: ID)?)[*_]{0,3}\s*:?[*_]{0,3}\s*\[?(?P<code>\d{4,9})\b|"
+    r"pubmed(?:\.ncbi\.nlm\.nih\.gov)?/(?P<address>\d{4,9})\b",
+    re.IGNORECASE,
+)
 _PMC = re.compile(r"\bPMC\d{4,9}\b")
 # "2013", "(2013)", "2008 Jul": a year of publication.
 _YEAR = re.compile(r"(?<![\d.:/-])(?:19[3-9]\d|20[0-3]\d)(?![\d/.]\d|\d)")
 # "Author Name. Title. Journal Name.": a form that nobody filled in.
-_FORM = re.compile(r"\bauthor (?:names?|\d|[A-Z])\b(?! *[:*])|\bname of author\b|\btitle of (?:the |an? )?(?:paper|article)\b(?! *[:*])|10\.0000/|doi:? ?\[?0000|\bjournal name\b(?! *[:*])|\[insert|\bYour Name\b|10\.x{3,}|10\.\d+/x{3,}", re.IGNORECASE)
+_FORM = re.compile(
+    r"\bauthor (?:names?|\d|[A-Z])\b(?! *[:*])|\bname of author\b|\btitle of (?:the |an? )?(?:paper|"
+    r"article)\b(?! *[:*])|10\.0000/|doi:? ?\[?0000|\bjournal name\b(?! *[:*])|\[insert|\bYour "
+    r"Name\b|10\.x{3,}|10\.\d+/x{3,}",
+    re.IGNORECASE,
+)
 _ENDS = ".,;:'’`_"
 
 
@@ -67,7 +86,7 @@ def _facts(document: Document, paper: _Paper, part: str) -> Iterator[Fact]:
 def _read(document: Document, entry: Entry, papers: list[_Paper]) -> None:
     text, span = document.text, entry.span
     fields = list(_FIELD.finditer(text, span.start, span.end))
-    if fields and not text[span.start : fields[0].start()].strip(" *_\"("):
+    if fields and not text[span.start : fields[0].start()].strip(' *_"('):
         for match, stop in zip(fields, [*(other.start() for other in fields[1:]), span.end], strict=True):
             _read_field(document, entry, papers, match, stop)
         return
@@ -80,7 +99,9 @@ def _read(document: Document, entry: Entry, papers: list[_Paper]) -> None:
         papers.append(paper)
 
 
-def _read_field(document: Document, entry: Entry, papers: list[_Paper], match: re.Match[str], stop: int) -> None:
+def _read_field(
+    document: Document, entry: Entry, papers: list[_Paper], match: re.Match[str], stop: int
+) -> None:
     value = without_stop(document.text, Span(match.end(), stop))
     key = next((key for key, pattern in _KEYS if re.search(pattern, match["name"], re.IGNORECASE)), "")
     if is_placeholder(document.quote(value)):
@@ -106,7 +127,7 @@ def _take_field(document: Document, paper: _Paper, key: str, value: Span, found:
 
 
 def _is_complete(paper: _Paper, entry: Entry) -> bool:
-    """Say whether a code on this line must be of the next paper: the last has one, and this line is no detail of it."""
+    """Say whether a code on this line must be of the next paper: the last has one, and this line " "" "" "is no detail of it."""
     return bool(paper.codes) and entry.block.depth <= paper.depth and "title" not in paper.fields
 
 

@@ -15,14 +15,19 @@ _BAND = r"[pq](?:ter|cen|\d{1,2}(?:\.\d{1,3})?)"
 # "19q13.33", "Xp11.21", "16q22.1-q22.2", "1p36.3-1p36.2"
 _CYTOBAND = re.compile(rf"(?<![\w.-])(?P<number>{_NUMBER}){_BAND}(?:\s?[-–]\s?{_NUMBER}?{_BAND})?(?![\w-])")
 # "chromosome 15", "Chr X", "chr7:", "chromosome 19q13.33", "Chromosome: 7"
-_CHROMOSOME = re.compile(rf"\bchr(?:omosome)?s?(?:\*\*)?[ :.]*(?:\*\*)?[ ]?(?P<number>{_NUMBER}|MT|M)(?=[pq]\d|[pq]ter|[:_]|[^\w.-]|[.-]?(?:\s|$))", re.IGNORECASE)
+_CHROMOSOME = re.compile(
+    rf"\bchr(?:omosome)?s?(?:\*\*)?[ :.]*(?:\*\*)?[ ]?(?P<number>{_NUMBER}|MT|M)(?=[pq]\d|[pq]ter|"
+    rf"[:_]|[^\w.-]|[.-]?(?:\s|$))",
+    re.IGNORECASE,
+)
 # "the X chromosome", "human mitochondrial DNA" is none.
 _BEFORE = re.compile(rf"\b(?P<number>{_NUMBER})(?:st|nd|rd|th)? chromosome\b")
 # "chromosome 15 at position q14", "band q21.33": an arm without its chromosome's number.
 _ARM = re.compile(rf"\b(?:position|band|region|locus|at|arm) \(?(?P<arm>{_BAND})(?![\w.-]*\d)")
 # "1,839,746-1,929,329", "21,596,984 to 21,644,996", "36330869..36450341"
 _RANGE = re.compile(
-    r"(?<![\w.])(?P<begin>\d{1,3}(?:,\d{3}){1,2}|\d{4,9})(?:\s?bp)?\s?(?:-|–|—|\.\.\.?|to|and)\s?(?P<end>\d{1,3}(?:,\d{3}){1,2}|\d{4,9})(?![\w,]*\d)"
+    r"(?<![\w.])(?P<begin>\d{1,3}(?:,\d{3}){1,2}|\d{4,9})(?:\s?bp)?\s?(?:-|–|—|\.\.\.?|to|"
+    r"and)\s?(?P<end>\d{1,3}(?:,\d{3}){1,2}|\d{4,9})(?![\w,]*\d)"
 )
 # "GRCh38.p13", "hg19": the assembly that coordinates are of.
 _ASSEMBLY = re.compile(r"\b(?P<name>GRCh3[678]|hg(?:18|19|38))(?P<patch>\.p\d+)?\b")
@@ -35,7 +40,11 @@ _END = re.compile(r"(?:genomic )?end(?: position| coordinate)?(?: \(bp\))?")
 _COORDINATE = re.compile(r"\d{1,3}(?:,\d{3}){1,2}|\d{4,9}")
 _TOPICS = frozenset((Topic.TEXT, Topic.POSITION, Topic.IDENTIFIERS, Topic.ALIASES))
 # "is located on", "maps to", "Gene position": by which a line of prose is about the gene's own place.
-_PLACING = re.compile(r"\b(?:locat|map(?:s|ped)|position|situated|found (?:on|at|in)|locus|lies|resides|spans|chromosomal|gene on|Chr)", re.IGNORECASE)
+_PLACING = re.compile(
+    r"\b(?:locat|map(?:s|ped)|position|situated|found (?:on|at|in)|locus|lies|resides|spans|"
+    r"chromosomal|gene on|Chr)",
+    re.IGNORECASE,
+)
 _POSITION_LABEL = re.compile(r"position|location|locus|chromosome|coordinates|cytogenetic")
 _X, _Y = 23, 24
 
@@ -52,7 +61,11 @@ class Positions:
     def facts(self, entry: Entry) -> Iterator[Fact]:
         """Yield the chromosome, bands and regions that a line gives."""
         labelled = bool(_POSITION_LABEL.search(entry.label))
-        placed = labelled or entry.topic is Topic.POSITION or bool(_PLACING.search(self.document.quote(entry.span)))
+        placed = (
+            labelled
+            or entry.topic is Topic.POSITION
+            or bool(_PLACING.search(self.document.quote(entry.span)))
+        )
         bound = _START.fullmatch(entry.label) or _END.fullmatch(entry.label)
         if entry.topic in _TOPICS and (placed or bound):
             yield from self._chromosomes(entry)
@@ -61,7 +74,11 @@ class Positions:
 
     def _chromosomes(self, entry: Entry) -> Iterator[Fact]:
         text, span = self.document.text, entry.span
-        found = [match for pattern in (_CHROMOSOME, _BEFORE, _ACCESSION) for match in pattern.finditer(text, span.start, span.end)]
+        found = [
+            match
+            for pattern in (_CHROMOSOME, _BEFORE, _ACCESSION)
+            for match in pattern.finditer(text, span.start, span.end)
+        ]
         for match in found:
             number = match["number"].upper().removeprefix("0")
             self.chromosome = {"23": "X", "24": "Y", "M": "MT"}.get(number, number)
@@ -77,7 +94,9 @@ class Positions:
             yield fact(self.document, "gene", "cytoband", Span(*match.span()), value)
         arm = _ARM.search(text, span.start, span.end)
         if arm and not whole and self.chromosome:
-            yield fact(self.document, "gene", "cytoband", Span(*arm.span("arm")), f"{self.chromosome}{arm['arm']}")
+            yield fact(
+                self.document, "gene", "cytoband", Span(*arm.span("arm")), f"{self.chromosome}{arm['arm']}"
+            )
 
     def _regions(self, entry: Entry) -> Iterator[Fact]:
         text, span = self.document.text, entry.span
@@ -89,7 +108,9 @@ class Positions:
             self.begin = Span(*coordinate.span())
         elif coordinate and self.begin and self.chromosome and _END.fullmatch(entry.label):
             begin, self.begin = self.begin, None
-            yield from self._region(entry, self.document.quote(begin), coordinate[0], Span(begin.start, coordinate.end()))
+            yield from self._region(
+                entry, self.document.quote(begin), coordinate[0], Span(begin.start, coordinate.end())
+            )
 
     def _region(self, entry: Entry, begin: str, end: str, span: Span) -> Iterator[Fact]:
         first, last = (int(number.replace(",", "")) for number in (begin, end))

@@ -9,7 +9,8 @@ from ingest.record import Fact
 
 # "N/A", "None known", "not available", "-": what stands where there is nothing to say.
 _PLACEHOLDER = re.compile(
-    r"(?:n/?\.?a\.?|none\b.*|no\b.*|nil|null|unknown\b.*|not\b.*|-+|–|—|\?+|tbd|various|\.+|to be determined\b.*|unavailable\b.*|there (?:is|are)\b.*|currently\b.*)",
+    r"(?:n/?\.?a\.?|none\b.*|no\b.*|nil|null|unknown\b.*|not\b.*|-+|–|—|\?+|tbd|various|\.+|to be "
+    r"determined\b.*|unavailable\b.*|there (?:is|are)\b.*|currently\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _EDGES = " \t\r\u00a0*_`\"“”'‘’,;:."
@@ -47,14 +48,18 @@ def without_stop(text: str, span: Span) -> Span:
     """Return the span without emphasis, quotation marks and closing punctuation at its ends."""
     found = trimmed(text, span.start, span.end, _EDGES)
     opened = re.search("[\"“‘']", text[span.start : found.start])
-    possessive = found.end < span.end and text[found.end] in "'’" and text[found.end - 1] == "s" and not opened
+    possessive = (
+        found.end < span.end and text[found.end] in "'’" and text[found.end - 1] == "s" and not opened
+    )
     return Span(found.start, found.end + possessive)
 
 
 # "is", "has been": a verb, by which a line is a sentence and no name.
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|been|be|can|may|might|could|will|include[sd]?|including|causes?|caused|results?|leads?|"
-    r"(?<!-)linked|associated|characterized|reported|depends?|var(?:y|ies)|plays?|encodes?|such|there|suggests?|according|requires?|involves?|show[sn]?)\b",
+    r"\b(?:is|are|was|were|has|have|had|been|be|can|may|might|could|will|include[sd]?|including|"
+    r"causes?|caused|results?|leads?|"
+    r"(?<!-)linked|associated|characterized|reported|depends?|var(?:y|ies)|plays?|encodes?|such|"
+    r"there|suggests?|according|requires?|involves?|show[sn]?)\b",
     re.IGNORECASE,
 )
 # "heme. The": a full stop inside a text, after which another sentence begins.

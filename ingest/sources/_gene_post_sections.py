@@ -32,12 +32,17 @@ class Entry:
 
 # "**Aliases:** PXE", "Chromosome: 7", "**Related disease** -", "Author(s): Li": a label and what follows it.
 _LABEL = re.compile(
-    r"(?P<marks>[*_]{0,3})(?P<label>[A-Za-z0-9][^:*|\n\[\]]{0,90}?)(?:\s*(?P=marks)\s*:|\s*:\s*(?P=marks))(?![\w/*]{0}//)[*_]{0,3}[ \t]*"
+    r"(?P<marks>[*_]{0,3})(?P<label>[A-Za-z0-9][^:*|\n\[\]]{0,90}?)(?:\s*(?P=marks)\s*:|"
+    r"\s*:\s*(?P=marks))(?![\w/*]{0}//)[*_]{0,3}[ \t]*"
 )
 # "**Related Disease**": a label alone on its line.
 _BOLD = re.compile(r"(?:\*\*|__)(?P<label>[^*_:\n]{1,90}?)(?:\*\*|__)[ \t]*-?[ \t]*$")
 # "such as:", "including": what a sentence before a list ends with.
 _LEAD_END = re.compile(r"(?:[:：]|\b(?:including|such as|are|include|following))[*_\s]*$")
+
+
+# "AA mutation list": under "Somatic", the label that leaves it; "dbSNP ID" and "Mutation type" do not.
+_AMINO_ACIDS = re.compile(r"\bAA\b|amino|germline", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -49,6 +54,7 @@ class _Place:
     label: tuple[int, Topic, str, bool] | None = None
     is_fresh: bool = False
     section: int = 0
+    last: Topic | None = None
 
     def topic(self) -> tuple[Topic, str]:
         if self.label:
@@ -64,8 +70,6 @@ class _Place:
         self.section += 1
 
     def enter_label(self, depth: int, topic: Topic, text: str, open_ended: bool) -> None:
-        if not self.label or self.label[1] is not topic or open_ended:
-            self.section += 1
         self.label = (depth, topic, text.casefold(), open_ended)
         self.is_fresh = True
 
@@ -78,7 +82,6 @@ class _Place:
         place = depth_of(block)
         if place < depth or (place == depth and not open_ended and depth >= 0):
             self.label = None
-            self.section += 1
 
 
 def depth_of(block: Block) -> int:
@@ -100,11 +103,13 @@ def entries(document: Document, start: int, end: int, symbol: str) -> Iterator[E
 
 def _topic(place: _Place) -> tuple[Topic, int, str]:
     topic, heading = place.topic()
+    if topic is not place.last:
+        place.section, place.last = place.section + 1, topic
     return topic, place.section, heading
 
 
 def _row(document: Document, block: Block, place: _Place) -> Entry:
-    """Return a row of a table; one of two cells, the first of which announces a topic, is a line with a label."""
+    """Return a row of a table; one of two cells, the first of which announces a topic, is a line " "" "" "with a label."""
     label = document.quote(block.cells[0]) if len(block.cells) == 2 and not block.starts_table else ""  # noqa: PLR2004
     topic = labelled(label, place.symbol) if label else None
     if topic is None:
@@ -120,7 +125,9 @@ def _entry(document: Document, block: Block, place: _Place) -> Entry:
     label = " ".join(match["label"].split()) if match else ""
     rest = bare(text, Span(match.end(), block.span.end)) if match else block.span
     place.leave_label(block)
-    _enter(place, block, label, rest, document.quote(block.span), bool(match and match[0].startswith(("*", "_"))))
+    _enter(
+        place, block, label, rest, document.quote(block.span), bool(match and match[0].startswith(("*", "_")))
+    )
     span = Span(*match.span("label")) if match else Span(block.span.start, block.span.start)
     return Entry(*_topic(place), label.casefold(), span, rest, block)
 
@@ -133,6 +140,8 @@ def _enter(place: _Place, block: Block, label: str, rest: Span, line: str, is_bo
     empty = rest.start >= rest.end
     current = place.topic()[0]
     topic = labelled(label, place.symbol) if label else None
+    if current is Topic.SOMATIC and topic is Topic.VARIANTS and not _AMINO_ACIDS.search(label):
+        topic = Topic.SOMATIC
     if current is Topic.PAPERS and not (is_bold and topic not in (None, Topic.PAPERS, Topic.NOTHING)):
         return
     if topic and not (topic is current and not empty):

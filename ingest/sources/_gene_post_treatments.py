@@ -13,44 +13,86 @@ from ingest.sources._gene_post_sections import Entry
 
 # "Treatment options for X include ", "Management involves ", "is treated with ": what stands before a list.
 _LEAD = re.compile(
-    r"\b(?:(?:treatments?|therap(?:y|ies)|management|treatment options|options)\b(?:(?! (?:focus|aim))[^.;:]){0,140}?"
-    r"\b(?:includes?|involves?|involving|consists? of)\b|(?:is|are|be) (?:usually |typically |often )?(?:treated|managed) (?:with|by)\b):?\s+",
+    r"\b(?:(?:treatments?|therap(?:y|ies)|management|treatment options|options)\b(?:(?! (?:focus|"
+    r"aim))[^.;:]){0,140}?"
+    r"\b(?:includes?|involves?|involving|consists? of)\b|(?:is|are|be) (?:usually |typically |often "
+    r")?(?:treated|managed) (?:with|by)\b):?\s+",
     re.IGNORECASE,
 )
 # "treatments such as ", "medications for pain, including ": a noun for treatments before a list.
 _EXAMPLES = re.compile(
     r"\b(?:treatments?|therap(?:y|ies)|options|medications?|drugs|interventions)"
-    r"(?: (?!symptom|disease|disorder|condition|complication|manag|problem|cancer|factor|type|cases)[\w-]+){0,5},? (?:such as|including|like) ",
+    r"(?: (?!symptom|disease|disorder|condition|complication|manag|problem|cancer|factor|type|"
+    r"cases)[\w-]+){0,5},? (?:such as|including|like) ",
     re.IGNORECASE,
 )
 # "This may include ", "These include ": a list of what the sentence before called treatment.
-_THIS = re.compile(r"(?:this|these|it|options)(?: (?:may|can|often|usually|typically|could|might|options|treatments))* (?:includes?|involves?) ", re.IGNORECASE)
+_THIS = re.compile(
+    r"(?:this|these|it|options)(?: (?:may|can|often|usually|typically|could|might|options|"
+    r"treatments))* (?:includes?|involves?) ",
+    re.IGNORECASE,
+)
 _ABOUT_TREATMENT = re.compile(r"\b(?:treatment|management|therap(?:y|ies))\b", re.IGNORECASE)
 _SYMPTOMS = re.compile(r"\b(?:symptoms include|factors|diagnosis|complications include)\b", re.IGNORECASE)
 # "no", "cannot", "whether", "research into": what comes after is no treatment that is given.
-_DENIAL = re.compile(r"\b(?:no|not|none|cannot|without|lack|unclear|whether|research|studies|trials?|develop(?:ing|ment|ed)?|potential|investigat\w+|promising|resistan\w+|future)\b", re.IGNORECASE)
+_DENIAL = re.compile(
+    r"\b(?:no|not|none|cannot|without|lack|unclear|whether|research|studies|trials?|develop(?:ing|"
+    r"ment|ed)?|potential|investigat\w+|promising|resistan\w+|future)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;] (?:but|however|although)\b|\bHowever\b|; ")
-_SEPARATOR = re.compile(r"(?P<comma>, (?:and/or |and |or |as well as )?| such as | including | like )|(?P<word> (?:and/or|and|or|as well as|along with|in combination with) )")
+_SEPARATOR = re.compile(
+    r"(?P<comma>, (?:and/or |and |or |as well as )?| such as | including | like )|(?P<word> "
+    r"(?:and/or|and|or|as well as|along with|in combination with) )"
+)
 # "to remove excess iron", "for severe cases", "depending on": what is said of a treatment, and how it goes on.
-_MODIFIER = re.compile(r"(?:\s+|^)(?P<word>to|for|in|with|that|which|depending|aimed|based|on|can|may|is|are|if|as|when|who|at|by|from|among|during|through|has|have|has been|specific|tailored|due|targeting|while|until|focus\w*|rich|low|high|consisting|prevents?|controls?|helps?)\b|\s{2,}|:| – | - ")
-_ARTICLE = re.compile(r"(?:but|in addition|a combination of|types of|combinations? of|the use of|use of|administration of|a|an|the|other|various|different|either|both|possibly|potentially|sometimes|often|also|any|some|certain|regular|proper|appropriate)\s+", re.IGNORECASE)
+_MODIFIER = re.compile(
+    r"(?:\s+|^)(?P<word>to|for|in|with|that|which|depending|aimed|based|on|can|may|is|are|if|as|"
+    r"when|who|at|by|from|among|during|through|has|have|has been|specific|tailored|due|targeting|"
+    r"while|until|focus\w*|rich|low|high|consisting|prevents?|controls?|helps?)\b|\s{2,}|:| – | - "
+)
+_ARTICLE = re.compile(
+    r"(?:but|in addition|a combination of|types of|combinations? of|the use of|use of|"
+    r"administration of|a|an|the|other|various|different|either|both|possibly|potentially|sometimes|"
+    r"often|also|any|some|certain|regular|proper|appropriate)\s+",
+    re.IGNORECASE,
+)
 # "managing symptoms", "manage": an aim, and not what is given for it.
-_AIM = re.compile(r"(?!(?:hearing|breathing|feeding|training|nursing|genetic|counsell?ing|screening|tracheostomy)\b)\w+ing\s|(?:help|manage|improve|prevent|reduce|slow|control|remove|treat|provide|address|maintain|relieve|avoid|alleviate|it|they|there|this|these|patients?|prognosis|most|individuals?|early)\b|\w+ing$", re.IGNORECASE)
+_AIM = re.compile(
+    r"(?!(?:hearing|breathing|feeding|training|nursing|genetic|counsell?ing|screening|"
+    r"tracheostomy)\b)\w+ing\s|(?:help|manage|improve|prevent|reduce|slow|control|remove|treat|"
+    r"provide|address|maintain|relieve|avoid|alleviate|it|they|there|this|these|patients?|prognosis|"
+    r"most|individuals?|early)\b|\w+ing$",
+    re.IGNORECASE,
+)
 # "physical", "topical": half a name, whose other half stands with the last of the list.
 _HALF = re.compile(
-    r"(?:physical|occupational|educational|medical|surgical|behaviou?ral|speech|respiratory|both|and|which\b.*|systemic|oral|topical|nutritional|psychological|"
-    r"language|cognitive|hormonal|dietary|visual|supportive|cardiac|which|radiation and|individual|pharmacological|early|symptomatic)",
+    r"(?:physical|occupational|educational|medical|surgical|behaviou?ral|speech|respiratory|both|"
+    r"and|which\b.*|systemic|oral|topical|nutritional|psychological|"
+    r"language|cognitive|hormonal|dietary|visual|supportive|cardiac|which|radiation and|individual|"
+    r"pharmacological|early|symptomatic)",
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\([^()]*\)?")
 # "agents and": a conjunction that the list leaves behind.
 _TRAILING = re.compile(r"\s+(?:and|or|but)\s*$")
-_GENERAL = re.compile(r"(?:.*\b(?:measures?|options?|approach(?:es)?|strateg(?:y|ies)|methods?|symptoms?|complications?|factors?|cases?|types?|severity|conditions?|diseases?|disorders?|patients?|outcomes?|others?|more|etc|gene|genes|mutations?|cause|stage|status|age|response|causes|issues|quality of life|research|trials?|them|targets?|history|risks?|needs?|progression|difficult(?:y|ies)|problems?|weakness|fatigue|seizures?|impairments?|functions?|organs?|doses?|dysfunction|instability|damage|pain)|treatments?|therap(?:y|ies)|options?)$", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"(?:.*\b(?:measures?|options?|approach(?:es)?|strateg(?:y|ies)|methods?|symptoms?|"
+    r"complications?|factors?|cases?|types?|severity|conditions?|diseases?|disorders?|patients?|"
+    r"outcomes?|others?|more|etc|gene|genes|mutations?|cause|stage|status|age|response|causes|"
+    r"issues|quality of life|research|trials?|them|targets?|history|risks?|needs?|progression|"
+    r"difficult(?:y|ies)|problems?|weakness|fatigue|seizures?|impairments?|functions?|organs?|"
+    r"doses?|dysfunction|instability|damage|pain)|treatments?|therap(?:y|ies)|options?)$",
+    re.IGNORECASE,
+)
 # "therapy", "transplant", "inhibitor": words by which a phrase names a treatment wherever it stands.
 _GIVEN = re.compile(
-    r"therap|transplant|surg|medic|drug|supplement|replacement|transfusion|inhibitor|agent|diet|exercise|counsel|care\b|intervention|dialysis|"
-    r"antibiotic|steroid|radiation|chemo|immuno|device|\baids?\b|implant|management|injection|vaccin|bisphosphonate|treatment|procedure|support|"
-    r"education|training|rehab|modification|change|ablation|resection|program|blocker|insulin|vitamin|antagonist|analog|diuretic|relie[fv]er|correction",
+    r"therap|transplant|surg|medic|drug|supplement|replacement|transfusion|inhibitor|agent|diet|"
+    r"exercise|counsel|care\b|intervention|dialysis|"
+    r"antibiotic|steroid|radiation|chemo|immuno|device|\baids?\b|implant|management|injection|"
+    r"vaccin|bisphosphonate|treatment|procedure|support|"
+    r"education|training|rehab|modification|change|ablation|resection|program|blocker|insulin|"
+    r"vitamin|antagonist|analog|diuretic|relie[fv]er|correction",
     re.IGNORECASE,
 )
 _MAX_WORDS = 6
@@ -58,7 +100,7 @@ _MAX_WORDS = 6
 
 def facts(document: Document, entry: Entry) -> Iterator[Fact]:
     """Yield the treatments that a line of the section on treatment names."""
-    if entry.topic is not Topic.TREATMENT or entry.block.kind is Kind.ROW or "prognosis" == entry.label:
+    if entry.topic is not Topic.TREATMENT or entry.block.kind is Kind.ROW or entry.label == "prognosis":
         return
     line = document.quote(entry.text)
     if not is_sentence(line):
@@ -76,7 +118,9 @@ def _lead(text: str, sentence: Span, before: str) -> re.Match[str] | None:
     this = _THIS.match(text, sentence.start, sentence.end)
     if this and _ABOUT_TREATMENT.search(before) and not _SYMPTOMS.search(before):
         return this
-    return _LEAD.search(text, sentence.start, sentence.end) or _EXAMPLES.search(text, sentence.start, sentence.end)
+    return _LEAD.search(text, sentence.start, sentence.end) or _EXAMPLES.search(
+        text, sentence.start, sentence.end
+    )
 
 
 def _is_denied(before: str) -> bool:
@@ -87,12 +131,14 @@ def _fragment(document: Document, entry: Entry) -> Iterator[Fact]:
     """Yield the treatment that a line is, or the treatments that follow a label such as "Treatment:"."""
     line = document.quote(entry.text)
     is_item = entry.block.kind is Kind.ITEM and not entry.label
-    if (is_item or entry.label in ("treatment", "treatments", "treatment options", "therapy")) and not is_placeholder(line):
+    if (
+        is_item or entry.label in ("treatment", "treatments", "treatment options", "therapy")
+    ) and not is_placeholder(line):
         yield from _listed(document, entry.text)
 
 
 def _listed(document: Document, span: Span) -> Iterator[Fact]:
-    """Yield the treatments of a list; after one that says what it is for, only what is plainly a treatment."""
+    """Yield the treatments of a list; after one that says what it is for, only what is plainly a " "" "" "treatment."""
     masked = _PARENTHESIS.sub(lambda match: " " * len(match[0]), document.quote(span))
     cut = False
     for start, end, after_comma in _pieces(masked):
@@ -118,7 +164,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int, bool]:
-    """Return where the name of a treatment stands in a piece, and whether the piece goes on to say what it is for."""
+    """Return where the name of a treatment stands in a piece, and whether the piece goes on to " " "" ""say what it is for."""
     while article := _ARTICLE.match(text, start, end):
         start = article.end()
     modifier = _MODIFIER.search(text, start, end)
@@ -129,8 +175,15 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int, bool]:
 
 def _is_treatment(name: str) -> bool:
     known = bool(_GIVEN.search(name))
-    fits = 2 < len(name) and len(name.split()) <= _MAX_WORDS and not _GENERAL.fullmatch(name) and not _HALF.fullmatch(name)  # noqa: PLR2004
-    return fits and not is_placeholder(name) and (known or not mentions_disease(name)) and not is_sentence(name)
+    fits = (
+        len(name) > 2
+        and len(name.split()) <= _MAX_WORDS
+        and not _GENERAL.fullmatch(name)
+        and not _HALF.fullmatch(name)
+    )
+    return (
+        fits and not is_placeholder(name) and (known or not mentions_disease(name)) and not is_sentence(name)
+    )
 
 
 def singular(name: str) -> str:

@@ -28,6 +28,8 @@ _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 # The lists of both generations of the format.
 _LISTS = frozenset({"images", "orthologs", "expression_data", "orthology"})
 _TEXTS = ("symbol", "name", "gene_type", "forward_primer", "reverse_primer", "template_length")
+# So many values of the front matter are named beside one of the body.
+_NAMED = 3
 _CODES = (("ncbi_id", "ncbigene"), ("cgnc_id", "cgnc"), ("gene_id", "geisha"))
 
 
@@ -65,21 +67,20 @@ def parse(document: Document) -> GeneRecord:
     known = {(fact.subject, fact.property, fact.value) for fact in stated}
     repeated = unique(list(body.facts(document, begin)))
     added = [fact for fact in repeated if (fact.subject, fact.property, fact.value) not in known]
-    findings = tuple(_finding(document, fact, stated) for fact in added)
-    return GeneRecord((*stated, *added), findings)
+    return GeneRecord((*stated, *added), tuple(_findings(document, added, stated)))
 
 
 def _page_facts(document: Document, page: Mapping) -> Iterator[Fact]:
     yield from _gene_facts(document, page)
     yield from _document_facts(page)
-    for name in ("external_ids", "external_links"):
-        pairs = page.mapping(name).entries
-        said = ((key, value) for key, value in pairs if isinstance(value, Scalar))
-        yield from links.facts(tuple((key, value) for key, value in said if value.text.strip()))
     for entry in (*page.sequence("orthologs"), *page.sequence("orthology")):
         ortholog = orthologs.of_entry(document, entry)
         if ortholog:
             yield from orthologs.facts(ortholog)
+    for name in ("external_ids", "external_links"):
+        pairs = page.mapping(name).entries
+        said = ((key, value) for key, value in pairs if isinstance(value, Scalar))
+        yield from links.facts(tuple((key, value) for key, value in said if value.text.strip()))
     yield from images.facts(document, page)
 
 
@@ -114,17 +115,24 @@ def _document_facts(page: Mapping) -> Iterator[Fact]:
                 yield Fact("gene", "xref", identifier, address.span, written=code)
 
 
-def _finding(document: Document, fact: Fact, stated: tuple[Fact, ...]) -> Finding:
-    """Name the two values and the lines they are on."""
-    space = fact.value.partition(":")[0]
-    others = [
-        f"{other.value!r} (line {document.lines(other.span)})"
-        for other in stated
-        if (other.subject, other.property) == (fact.subject, fact.property)
-        and (fact.property != "xref" or other.value.partition(":")[0] == space)
-    ]
-    message = (
-        f"line {document.lines(fact.span)} of the body gives {fact.value!r} as {fact.property} of "
-        f"{fact.subject}; the front matter gives {' and '.join(others) or 'none'}"
-    )
-    return Finding("body-disagrees", message, fact.span)
+def _findings(document: Document, added: list[Fact], stated: tuple[Fact, ...]) -> Iterator[Finding]:
+    """Name what the body says, what the front matter says in its place, and the lines of both."""
+    rivals: dict[tuple[str, str, str], list[Fact]] = {}
+    for fact in stated:
+        rivals.setdefault(_question(fact), []).append(fact)
+    for fact in added:
+        others = [
+            f"{other.value!r} (line {document.line(other.span.start)})"
+            for other in rivals.get(_question(fact), [])[:_NAMED]
+        ]
+        message = (
+            f"line {document.line(fact.span.start)} of the body gives {fact.value!r} as {fact.property} of "
+            f"{fact.subject}; the front matter gives {' and '.join(others) or 'none'}"
+        )
+        yield Finding("body-disagrees", message, fact.span)
+
+
+def _question(fact: Fact) -> tuple[str, str, str]:
+    """Return what two facts answer alike: of identifiers, only those of one id space are compared."""
+    space = fact.value.partition(":")[0] if fact.property == "xref" else ""
+    return fact.subject, fact.property, space

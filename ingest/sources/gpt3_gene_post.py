@@ -1,4 +1,4 @@
-"""Gene posts: a blog of one page a gene, each written by a language model, in Markdown of no fixed template."""
+"""Gene posts: a blog of one page a gene, written by a language model in Markdown of no fixed template."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,9 @@ from ingest.sources._gene_post_sections import Entry, entries
 KIND = SourceKind("gpt3_gene_post", "Gene post written by GPT-3 (Jekyll)", "language-model")
 
 # "This information is analyzed by AI language model and written by OpenAI's GPT-3.": the line that closes a post.
-_CLOSING = re.compile(r"This information is analyzed by AI language model and written by OpenAI['’]s (?P<model>GPT-3)\b\.?")
+_CLOSING = re.compile(
+    r"This information is analyzed by AI language model and written by OpenAI['’]s (?P<model>GPT-3)\b\.?"
+)
 # "categories: Gene": the front matter's word for a page about a gene.
 _CATEGORY = re.compile(r"^categories:[ \t]*\[?[ \t]*['\"]?Gene['\"]?[ \t]*\]?[ \t]*\r?$", re.MULTILINE)
 # "2023-05-10 00:00:00": the day of a Jekyll date.
@@ -76,13 +78,20 @@ def parse(document: Document) -> GeneRecord:
 
 
 def _document_facts(document: Document, front: Mapping, closing: re.Match[str] | None) -> Iterator[Fact]:
-    for name, key in (("title", "title"), ("category", "categories"), ("category", "category"), ("tag", "tags")):
+    for name, key in (
+        ("title", "title"),
+        ("category", "categories"),
+        ("category", "category"),
+        ("tag", "tags"),
+    ):
         for scalar in _scalars(front.get(key)):
             yield fact(document, "document", name, scalar.span, scalar.text.strip())
     date = front.scalar("date")
     day = _DAY.match(date.text) if date else None
     if date and day:
-        yield fact(document, "document", "issued", Span(date.span.start, date.span.start + len(day[0])), day[0])
+        yield fact(
+            document, "document", "issued", Span(date.span.start, date.span.start + len(day[0])), day[0]
+        )
     if closing:
         yield fact(document, "document", "generated_by", Span(*closing.span("model")))
 
@@ -106,7 +115,9 @@ def _symbol(document: Document, title: Scalar, body: Span) -> Fact:
 def _taxon(document: Document, lines: Sequence[Entry], closing: re.Match[str] | None, title: Scalar) -> Fact:
     """Return the species: human by what the kind is about, and where the post says so, there."""
     for entry in lines:
-        human = entry.topic is not Topic.PAPERS and _HUMAN.search(document.text, entry.span.start, entry.span.end)
+        human = entry.topic is not Topic.PAPERS and _HUMAN.search(
+            document.text, entry.span.start, entry.span.end
+        )
         if human:
             return fact(document, "gene", "taxon", Span(*human.span()), "NCBITaxon:9606")
     return fact(document, "gene", "taxon", Span(*closing.span()) if closing else title.span, "NCBITaxon:9606")
@@ -126,7 +137,12 @@ def _gene_facts(document: Document, lines: Sequence[Entry], symbol: str) -> Iter
                 found += disease_sentences.facts(document, entry, symbol)
             found += treatments.facts(document, entry)
         known = {one.property for one in found}
-        found += (one for entry in section for one in absences.facts(document, entry) if not _is_contradicted(one, known))
+        found += (
+            one
+            for entry in section
+            for one in absences.facts(document, entry)
+            if not _is_contradicted(one, known)
+        )
         yield from found
     for span in _prose(lines):
         yield from prose.read(document, span, symbol)

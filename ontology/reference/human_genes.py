@@ -1,6 +1,7 @@
 """Human genes, put together from HGNC, NCBI and Ensembl."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ontology.reference.fields import Fields, curies, value, values
 from ontology.reference.gene import Gene
@@ -16,35 +17,56 @@ _PROTEIN_CODING = "protein-coding"
 def approved(number: str) -> Iterator[Gene]:
     """Give the gene of an HGNC number, withdrawn or not."""
     row = table("hgnc").row(number)
-    if not row:
-        return
-    ncbi = _first("ncbi_gene", values(row, 7))
-    model = _first("ensembl.9606", values(row, 8))
-    entries, disorders = _omim(ncbi)
+    if row:
+        named = _with_ncbi(_named(row), _first("ncbi_gene", values(row, 7)))
+        yield _with_model(named, _first("ensembl.9606", values(row, 8)))
+
+
+def _named(row: Fields) -> Gene:
+    """Return what HGNC says alone."""
     spaces = ((7, "ncbigene"), (8, "ensembl"), (9, "uniprot"))
-    yield Gene(
-        curie=f"hgnc:{number}",
+    return Gene(
+        curie=f"hgnc:{row[0]}",
         taxon=TAXON,
         symbol=row[1],
-        rows=rows(("hgnc", row), ("ncbi_gene", ncbi), ("ensembl.9606", model)),
-        identifiers=(f"hgnc:{number}", *(found for spot in spaces for found in curies(row, *spot)), *entries),
+        rows=rows(("hgnc", row)),
+        identifiers=(f"hgnc:{row[0]}", *(found for spot in spaces for found in curies(row, *spot))),
         name=value(row, 2),
         status=_STATUS.get(value(row, 3), value(row, 3)),
         successors=curies(row, 4, "hgnc"),
-        aliases=tuple(
-            sorted({*values(row, 5), *values(ncbi, 6), *values(ncbi, 1)} - {row[1], *values(row, 6)})
-        ),
+        aliases=values(row, 5),
         previous=values(row, 6),
-        alias_names=(*values(row, 14), *values(ncbi, 2)),
+        alias_names=values(row, 14),
         previous_names=values(row, 15),
         orthologs=(*curies(row, 10, "mgi"), *curies(row, 11, "rgd")),
-        disorders=disorders,
         enzymes=values(row, 13),
-        cytobands=values(ncbi, 4),
-        gene_type=value(model, 2) or _ncbi_type(ncbi),
         locus_type=value(row, 12),
-        location=location("9606", model),
     )
+
+
+def _with_ncbi(gene: Gene, ncbi: Fields | None) -> Gene:
+    if not ncbi:
+        return gene
+    entries, disorders = _omim(ncbi)
+    aliases = {*gene.aliases, *values(ncbi, 6), *values(ncbi, 1)} - {gene.symbol, *gene.previous}
+    return replace(
+        gene,
+        rows=(*gene.rows, *rows(("ncbi_gene", ncbi))),
+        identifiers=(*gene.identifiers, *entries),
+        aliases=tuple(sorted(aliases)),
+        alias_names=(*gene.alias_names, *values(ncbi, 2)),
+        disorders=disorders,
+        cytobands=values(ncbi, 4),
+        gene_type=_ncbi_type(ncbi),
+    )
+
+
+def _with_model(gene: Gene, model: Fields | None) -> Gene:
+    if not model:
+        return gene
+    cited = (*gene.rows, *rows(("ensembl.9606", model)))
+    kind = value(model, 2) or gene.gene_type
+    return replace(gene, rows=cited, gene_type=kind, location=location("9606", model))
 
 
 def of_ncbi(number: str) -> Iterator[Gene]:

@@ -16,7 +16,7 @@ def written(numbers: Iterable[int]) -> str:
     """Return the numbers, each once and in rising order, as one text.
 
     >>> written([3, 50, 1650])
-    'Z1_2`'
+    'Z1_12X'
     """
     rising = sorted(set(numbers))
     return "".join(_difference(later - number) for number, later in pairwise([0, *rising]))

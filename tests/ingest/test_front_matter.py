@@ -1,13 +1,9 @@
-import subprocess
-import sys
-
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.document import Document, UnreadableDocumentError, decode
 from ingest.front_matter import FrontMatterError, Mapping, Node, Scalar, read
-from ingest.strict_yaml import MAX_DEPTH, MAX_NODES
 
 
 def document(text: str) -> Document:
@@ -137,46 +133,12 @@ def test_what_is_no_front_matter_is_refused_with_the_line(text: str, line: int, 
     assert reason in refusal.value.reason
 
 
-BOMBS = {
-    "aliases": "a: &a [x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n",
-    "brackets": "a: " + "[" * 100_000,
-    "braces": "a: " + "{a: " * 100_000,
-    "dashes": "- " * 100_000,
-    "questions": "? " * 100_000,
-    "nodes": "a: [" + "x, " * MAX_NODES + "]\n",
-    "keys": "".join(f"key{number}: x\n" for number in range(100_000)),
-    "base-60": "a: " + "1:" * 500_000 + "1\nb: *c\n",
-    "merges": "a: &a {b: c}\n" + "<<: *a\n" * 10_000,
-    "long": "a: " + "x\n   " * 1_000_000,
-}
-
-
-@pytest.mark.parametrize("name", BOMBS)
-def test_hostile_front_matter_is_refused(name: str):
-    # In a process of its own: what overflows the stack of a C library ends it without an exception.
-    program = (
-        "import sys\n"
-        "from ingest.document import decode\n"
-        "from ingest.front_matter import FrontMatterError, read\n"
-        "page = decode('page.md', sys.stdin.buffer.read())\n"
-        "try:\n    read(page)\n"
-        "except FrontMatterError as refusal:\n    print('refused:', refusal.reason)\n"
-    )
-    content = f"---\n{BOMBS[name]}\n---\n".encode()
-    done = subprocess.run([sys.executable, "-c", program], input=content, capture_output=True, check=True)
-    assert done.stdout.startswith(b"refused:")
-
-
-def test_as_many_levels_as_are_allowed_are_read():
-    deep = "[" * (MAX_DEPTH - 2) + "]" * (MAX_DEPTH - 2)
-    assert read(document(f"---\na: {deep}\n---\n"))[0].get("a") is not None
-
-
 YAML_LIKE = st.text(
     alphabet=st.sampled_from("ab:-?[]{},#&*!|>'\"%@`~ \n\t\r0\\x\u00a0\u2028𝛿\ufeff\x85"), max_size=60
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=60), YAML_LIKE))
 def test_any_text_is_read_or_refused_within_the_document(text: str):
     try:
@@ -197,6 +159,7 @@ WORDS = st.text(alphabet=st.sampled_from("abcXYZ019 𝛿é/.()-_+\u2028"), min_s
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=5), st.sampled_from(["", "'", '"']))
 def test_the_span_of_a_scalar_on_one_line_is_its_text(words: list[str], mark: str):
     lines = [f"key{number}: {mark}{word}{mark}" for number, word in enumerate(words)]

@@ -25,6 +25,15 @@ SIGNS = {"␣": " ", "»": "\t", "—": "", "←": "\r", "⇔": "\ufeff", "↵":
 # What libyaml, a reader of YAML 1.1, does otherwise than YAML 1.2 says.
 READ_OTHERWISE = {
     "L24T:1",  # one line end too few after a block scalar that ends in a line of blanks
+    "96NN:0",  # refused: a tab after the indentation of a block scalar
+    "96NN:1",
+    "Y79Y:1",
+    "A2M4",  # refused: a tab between an indicator and its value
+    "DK95:0",  # refused: a tab after the indentation of a value
+    "DK95:3",  # refused: a line of blanks and tabs
+    "DK95:4",
+    "VJP3:1",  # refused: a colon on a line of its own within braces
+    "G4RS",  # refused here: an escape of a control character
 }
 READ_THOUGH_WRONG = {
     "DK95:1",  # a tab that indents the second line of a quoted scalar
