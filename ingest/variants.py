@@ -22,7 +22,7 @@ _THREE = {
 _NAMES = "|".join(sorted({*_THREE.values(), "Stop"}))
 _ACID = rf"(?:{_NAMES}|[ACDEFGHIKLMNPQRSTUVWYX*])"
 _REFERENCE = _ACID.replace("X", "")
-# "Val122Ile", "V122I", "Arg20*", "Thr178Ilefs*17", "Gly36=", "Lys10_Arg12dup", "Phe508del", "Lys10_Arg11insGly"
+# Matches "Val122Ile", "V122I", "Arg20*", "Thr178Ilefs*17", "Gly36=", "Lys10_Arg12dup", "Phe508del".
 _PROTEIN = re.compile(
     rf"(?P<first>{_REFERENCE})(?P<begin>\d{{1,5}})"
     rf"(?:(?P<new>{_ACID}|=)?(?P<shift>fs)(?:(?:Ter|\*|X)(?P<length>\d{{1,4}}|\?)?)?"

@@ -60,7 +60,7 @@ def find(text: str, start: int, stop: int | None = None) -> Diseases:
     limit = min(end.start() if end else len(text), len(text) if stop is None else stop)
     names = tuple(_names(text, start, limit))
     parent = kinship.span("parent") if kinship and names else None
-    return Diseases(names, parent if parent and _is_parent(text[slice(*parent)]) else None)
+    return Diseases(names, parent)
 
 
 def parent_name(written: str) -> str:
@@ -72,10 +72,6 @@ def parent_name(written: str) -> str:
     if written.endswith("ies"):
         return f"{written[:-3]}y"
     return written if written.endswith(("ss", "is", "us")) else written.removesuffix("s")
-
-
-def _is_parent(written: str) -> bool:
-    return is_disease_name(parent_name(written))
 
 
 def _names(text: str, start: int, end: int) -> list[Stretch]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.prose.disease_phrases import Diseases, find, parent_name
 from ingest.prose.disease_traits import inheritance_of_name, variant_count
+from ingest.prose.disease_words import is_disease_name
 from ingest.prose.plain import Sentence
 from ingest.prose.topic import GENE, Topic, doubtful, of_other_organism
 from ingest.record import Fact
@@ -45,6 +46,11 @@ _PASSIVE = re.compile(
     rf"(?P<names>[^.;:]{{3,150}}?) (?:is|are|can be) (?:\w{{2,20}}ly )?(?:caused by|due to|the result of) "
     rf"(?:(?:an?|the|\w{{3,20}}) ){{0,3}}{_CHANGE} {_IN}{GENE}"
 )
+# ", a type of anemia characterized by": what a disease is said to be, just behind its name
+_KIND_OF = re.compile(
+    r"(?: \([^()]{1,40}\))?, an? (?:[\w-]+ ){0,2}(?:type|form|kind|subtype) of (?P<parent>[\w -]{3,40}?)"
+    r"(?=[.,;]| (?:that|which|characteri[sz]ed|caused|in|affecting|with|due)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def _disease(sentence: Sentence, statement: _Statement, start: int, end: int) ->
     part = f"disease:{named.value}"
     yield sentence.fact("gene", "disease", start, end, part=part)
     yield from inheritance_of_name(sentence, part, start, end)
-    if statement.diseases.parent:
-        first, last = statement.diseases.parent
-        parent = parent_name(sentence.text[first:last])
-        yield sentence.fact(part, "subclass_of", first, last, parent)
+    apposition = _KIND_OF.match(sentence.text, end)
+    parent = apposition.span("parent") if apposition else statement.diseases.parent
+    if parent and is_disease_name(name := parent_name(sentence.text[slice(*parent)])):
+        yield sentence.fact(part, "subclass_of", *parent, name)

@@ -9,7 +9,8 @@ from ingest.record import Fact
 
 # A gene as a sentence names it: "the ALAS2 gene", "this gene", "gene ALAS2", "ALAS2". To be used inside a pattern.
 GENE = (
-    r"(?P<gene>(?:(?:[Tt]he|[Tt]his|[Hh]uman|[Gg]ene) ){0,4}[A-Za-z0-9][\w-]{0,40}(?: (?:gene|protein)(?!\w))?)"
+    r"(?P<gene>(?:(?:[Tt]he|[Tt]his|[Hh]uman|[Gg]ene) ){0,4}(?=[a-z-]{0,40}[A-Z0-9])[A-Za-z0-9][\w-]{0,40}"
+    r"(?: (?:gene|protein)(?!\w))?|(?:the|this) gene(?!\w))"
 )
 # "not", "whether", "hypothesized", "suggest": what follows is denied or only supposed.
 _DOUBT = re.compile(

@@ -17,6 +17,10 @@ from ingest.document import Document, Span
 from ingest.record import Fact, Finding, GeneRecord, unique
 
 
+# More than any real document holds by a factor of ten.
+MAX_FACTS = 50_000
+
+
 @dataclass(frozen=True, slots=True)
 class SourceKind:
     """A family of documents with one format.
@@ -123,6 +127,8 @@ def parse(document: Document) -> tuple[SourceKind, GeneRecord]:
     """
     module, evidence = recognise(document)
     record = module.parse(document)
+    if max(len(record.facts), len(record.findings)) > MAX_FACTS:
+        raise MalformedDocumentError(document, 0, f"more than {MAX_FACTS} facts or findings in one document")
     kind = Fact("document", "source_kind", module.KIND.name, evidence)
     return module.KIND, GeneRecord(unique([kind, *record.facts]), (*record.findings, *_odd(document)))
 

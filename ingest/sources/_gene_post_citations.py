@@ -21,7 +21,7 @@ _YEAR = r"(?:19[3-9]\d|20[0-3]\d)"
 # "(2014). ", "2019;", ", 2008.": the year of a citation.
 _DATED = re.compile(rf"(?:\((?P<paren>{_YEAR})[^()]{{0,12}}\)|(?<=[.,;] )(?P<plain>{_YEAR})(?=[;.,: ]|$))")
 _QUOTED = re.compile(r"(?<![\w])[\"“](?P<title>[^\"“”\n]{12,400})[\"”]")
-# "*IL-2-inducible T cell kinase deficiency in lupus*. Yang M, et al.": a title set in italics before all else.
+# "*IL-2-inducible T cell kinase deficiency in lupus*. Yang M, et al.": a title in italics before all else.
 _ITALIC = re.compile(r"(?<![*\w])[*_](?P<title>[A-Z][^*_\n]{20,400})[*_](?![*\w])")
 # "[ABCA12 mutations and ichthyosis](https://...)", but not "[Click](https://...)".
 _LINKED = re.compile(
@@ -35,22 +35,23 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"[A-Z\u00c0-\u024f][\w'’\u00c0-\u024f-]*"
-# "Freeze, H. H. (2014). Congenital disorders of glycosylation. Current molecular medicine, 14(4), 610-626."
+# Matches "Freeze, H. H. (2014). Disorders of glycosylation. Current molecular medicine, 14(4)".
 _DATED_FIRST = re.compile(
     rf"(?P<author>{_NAME}[^\"“\[]{{1,300}}?)\s*\((?P<year>{_YEAR})[^()]{{0,12}}\)[.,:]?\s*"
     rf"(?P<title>[^\"“\[\n]{{12,400}}?)[.?](?=\s|"
     rf"$)(?:\s*(?P<journal>[A-Z][A-Za-z &:]{{3,80}}?)(?=[,.;]?\s*(?:\d|vol|$|\()))?",
 )
-# "Stalder D, Barelli H. Kinetic studies of Arno. J Biol Chem. 2002;277(49).", "Lu Y et al. Association of ... ."
+# Matches "Stalder D, Barelli H. Kinetic studies of Arno. J Biol Chem. 2002;277(49)" and "Lu Y et al. ...".
 _DATED_LAST = re.compile(
     rf"(?P<author>(?:(?:van|von|der|den|de|ter|ten|el|al|da|di|du|la|le) ){{0,3}}{_NAME}(?: "
     rf"{_NAME}){{0,2}},? (?:[A-Z]{{1,3}}\b\.?|et al\b)[^\"“\[]{{0,400}}?)\.\s+"
-    rf"(?P<title>[A-Z0-9\u0370-\u03ff][^\"“\[\n]{{14,400}}?)[.?]\s+(?P<journal>[A-Z][A-Za-z .&:()-]{{2,80}}?)[.,;]?\s*\(?(?P<year>{_YEAR})\b",
+    rf"(?P<title>[A-Z0-9\u0370-\u03ff][^\"“\[\n]{{14,400}}?)[.?]\s+"
+    rf"(?P<journal>[A-Z][A-Za-z .&:()-]{{2,80}}?)[.,;]?\s*\(?(?P<year>{_YEAR})\b",
 )
 
 
 def parts(text: str, span: Span, titled: bool = False) -> Parts:
-    """Tell the parts of a citation; in a field of its own (`titled`) only a title in quotes or a " "" "" "link is told apart."""
+    """Tell the parts of a citation; in a field of its own (`titled`) only a quoted or linked title."""
     quoted = _QUOTED.search(text, span.start, span.end) or _LINKED.search(text, span.start, span.end)
     quoted = quoted or _ITALIC.match(text, span.start, span.end)
     if quoted:

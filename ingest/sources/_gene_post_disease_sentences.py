@@ -8,6 +8,7 @@ from ingest.prose.disease_phrases import find
 from ingest.prose.plain import Sentence, folded, sentences
 from ingest.prose.topic import doubtful, of_other_organism
 from ingest.record import Fact
+from ingest.sources._gene_post_labels import Topic
 from ingest.sources._gene_post_sections import Entry
 
 _GOING_ON = (
@@ -58,36 +59,45 @@ _CHANGE = re.compile(
 
 def facts(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
     """Yield the diseases that the sentences of a line tie to the gene."""
+    if entry.topic is not Topic.DISEASE:
+        return
     for sentence in sentences(document, entry.text):
         if not of_other_organism(sentence):
             yield from _sentence(sentence, symbol)
 
 
 def _sentence(sentence: Sentence, symbol: str) -> Iterator[Fact]:
-    text = sentence.text
+    place = _listed(sentence.text) or _caused(sentence.text, symbol) or _reversed(sentence.text, symbol)
+    if place:
+        yield from _named(sentence, place)
+
+
+def _listed(text: str) -> Span | None:
+    """Return where the diseases stand that "these diseases include" or that are examples of a class."""
     listed = _LISTED.match(text)
-    if listed and not doubtful(text[: listed.end()]):
-        yield from _named(sentence, Span(listed.end(), len(text)))
-        return
+    if listed and not doubtful(listed[0]):
+        return Span(listed.end(), len(text))
+    examples = _EXAMPLES.match(text)
+    return Span(examples.end(), len(text)) if examples and not _FINITE.search(text) else None
+
+
+def _caused(text: str, symbol: str) -> Span | None:
+    """Return where the diseases stand that the gene is said to be tied to."""
     for match in _VERB.finditer(text):
         before = text[: match.end()]
         about = symbol in before or _CHANGE.search(before)
         if about and not doubtful(before) and not _BESIDE.search(before):
-            yield from _named(sentence, Span(match.end(), len(text)))
-            return
+            return Span(match.end(), len(text))
+    return None
+
+
+def _reversed(text: str, symbol: str) -> Span | None:
+    """Return where the diseases stand that come before the gene they are tied to."""
     match = _REVERSED.match(text)
-    if (
-        match
-        and symbol in match["cause"]
-        and not _CHANGE.search(match["names"])
-        and not doubtful(match[0])
-        and not _BESIDE.search(match[0])
-    ):
-        yield from _named(sentence, Span(*match.span("names")))
-        return
-    examples = _EXAMPLES.match(text)
-    if examples and not _FINITE.search(text):
-        yield from _named(sentence, Span(examples.end(), len(text)))
+    if not match or symbol not in match["cause"] or _CHANGE.search(match["names"]):
+        return None
+    doubted = doubtful(match[0]) or _BESIDE.search(match[0])
+    return None if doubted else Span(*match.span("names"))
 
 
 # "periventricular nodular heterotopia (PVNH)": a name and its initials.

@@ -35,7 +35,7 @@ _MODE = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*;\s*|,? and |, (?:and )?")
 _SEMICOLON = re.compile(r"\s*;\s*")
-# "Increased risk of", "Mutations in", "The ALAS2 gene": a line that names no disease though it stands in the list.
+# "Increased risk of", "Mutations in", "The ALAS2 gene": a line of the list that names no disease.
 _NO_NAME = re.compile(
     r"^(?:increased|decreased|reduced|risk|susceptibility|predisposition|mutations?|variants?|"
     r"variations?|polymorphisms?|the|these|this|some|"
@@ -60,7 +60,7 @@ _MAX_WORDS = 12
 
 @dataclass(slots=True)
 class Diseases:
-    """The reader of a post's lists of diseases: what a line "Inheritance: ..." is of, is the " " " """disease before it."""
+    """The reader of a post's lists of diseases; "Inheritance: ..." is of the disease on the line before."""
 
     document: Document
     last: str = ""
@@ -70,26 +70,21 @@ class Diseases:
         if entry.topic is not Topic.DISEASE or entry.block.kind is Kind.ROW:
             return
         text = self.document.text
-        if (
-            entry.label == "inheritance"
-            and self.last
-            and (mode := _MODE.match(text, entry.text.start, entry.text.end))
-        ):
+        mode = _MODE.match(text, entry.text.start, entry.text.end) if entry.label == "inheritance" else None
+        if mode and self.last:
             yield fact(self.document, self.last, "inheritance", Span(*mode.span()), mode[0].casefold())
             return
         for span in _names(self.document, entry):
-            name = folded(self.document.quote(span))
-            self.last = f"disease:{name}"
-            yield fact(self.document, "gene", "disease", span, name, self.last)
-            number = _OMIM.match(text, span.end, entry.span.end)
-            if number:
-                yield fact(
-                    self.document,
-                    self.last,
-                    "xref",
-                    Span(*number.span("code")),
-                    curie("omim", number["code"]),
-                )
+            yield from self._disease(span, entry.span.end)
+
+    def _disease(self, span: Span, end: int) -> Iterator[Fact]:
+        name = folded(self.document.quote(span))
+        self.last = f"disease:{name}"
+        yield fact(self.document, "gene", "disease", span, name, self.last)
+        number = _OMIM.match(self.document.text, span.end, end)
+        if number:
+            code = Span(*number.span("code"))
+            yield fact(self.document, self.last, "xref", code, curie("omim", number["code"]))
 
 
 def _names(document: Document, entry: Entry) -> Iterator[Span]:

@@ -48,18 +48,26 @@ def facts(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
     """Yield the identifiers that a line gives for the gene."""
     if entry.topic not in _TOPICS:
         return
+    named = list(_all_named(document, entry, symbol))
+    yield from named
+    yield from _unnamed(document, entry, {one.value for one in named})
+
+
+def _all_named(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
+    for match in _NAMED.finditer(document.text, entry.span.start, entry.span.end):
+        # "HGNC ID: 34,675": a number written like a quantity is no identifier that could be read.
+        grouped = re.match(r",\d", document.text[match.end() : match.end() + 2])
+        if match["code"].casefold() != symbol.casefold() and not grouped:
+            yield from _named(document, entry, match)
+
+
+def _unnamed(document: Document, entry: Entry, taken: set[str]) -> Iterator[Fact]:
+    """Yield the codes that say themselves what they are: Ensembl's, and those in addresses."""
     text, span = document.text, entry.span
-    taken = set[str]()
-    for match in _NAMED.finditer(text, span.start, span.end):
-        grouped = re.match(r",\d", text[match.end() : match.end() + 2])
-        if match["code"].casefold() == symbol.casefold() or grouped:
-            continue
-        for found in _named(document, entry, match):
-            taken.add(found.value)
-            yield found
-    for match in _BARE.finditer(text, span.start, span.end):
-        if entry.topic in (Topic.IDENTIFIERS, Topic.ALIASES) and f"ensembl:{match[0]}" not in taken:
-            yield fact(document, "gene", "xref", Span(*match.span()), curie("ensembl", match[0]))
+    if entry.topic in (Topic.IDENTIFIERS, Topic.ALIASES):
+        for match in _BARE.finditer(text, span.start, span.end):
+            if f"ensembl:{match[0]}" not in taken:
+                yield fact(document, "gene", "xref", Span(*match.span()), curie("ensembl", match[0]))
     for match in _ADDRESS.finditer(text, span.start, span.end):
         address = _closed(match[0])
         code = from_address(address.replace("%20", ""))
@@ -100,7 +108,7 @@ def _is_code(space: str, match: re.Match[str], entry: Entry) -> bool:
 
 
 def _own_space(space: str, code: str) -> str:
-    """Return the space whose form a code has where the name before it is another's, as in "Gene " " "" ""ID: ENSG..."."""
+    """Return the space whose form a code has, whatever name stands before it, as in "Gene ID: ENSG..."."""
     if re.fullmatch(r"ENS[A-Z]*G\d{11}", code, re.IGNORECASE):
         return "ensembl"
     return "hgnc" if re.match(r"HGNC\s?:\s?\d", code, re.IGNORECASE) else space

@@ -57,7 +57,7 @@ _ANNOUNCED: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
 )
 # "Somatic SNVs/InDels": the words of a label.
 _WORD = re.compile(r"[\w/-]+")
-# A label that opens a section says nothing but these words; "Brody myopathy: ..." in a list of diseases has others.
+# A label that opens a section says nothing but these words; "Brody myopathy: ..." has others.
 _LABEL_WORDS = frozenset(
     _WORD.findall(
         "a aa acid acids additional alias aliases also amino and any approved article articles as "
@@ -95,7 +95,7 @@ def labelled(label: str, symbol: str) -> Topic | None:
     return announced(label) if words and known else None
 
 
-# "The gene is also known by the following aliases:", "ALAS2 is associated with several diseases, including:",
+# Matches "The gene is also known by the following aliases:", "ALAS2 is associated with diseases such as:",
 # "Symptoms of the disease include:": what a sentence before a list announces.
 _LEADS: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
     (topic, re.compile(pattern, re.IGNORECASE))
@@ -124,7 +124,7 @@ _TURNS: dict[Topic, frozenset[Topic]] = {
 }
 
 
-# "mutations have been associated with several human diseases, including:": a list of diseases, wherever it stands.
+# "mutations have been associated with several human diseases, including:": a list of diseases.
 _DISEASES_FOLLOW = re.compile(
     r"\b(?:been|are|is) (?:associated with|linked to|implicated in)[^.:]{0,60}\b(?:diseases|"
     r"disorders|conditions|cancers|syndromes)\W{0,3}(?:including|such as|include|like)?\W{0,4}$",

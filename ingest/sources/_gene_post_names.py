@@ -11,14 +11,16 @@ from ingest.sources._gene_post_quotes import fact, is_placeholder, is_sentence, 
 from ingest.sources._gene_post_sections import Entry
 
 _NAME_LABELS = frozenset(
-    ("gene name", "full name", "gene full name", "full gene name", "name", "official name", "official full name",
-     "approved name", "gene", "official gene name")
-)  # fmt: skip
+    (
+        *("gene", "name", "gene name", "full name", "gene full name", "full gene name", "approved name"),
+        *("official name", "official gene name", "official full name"),
+    )
+)
 _ALIAS_LABELS = re.compile(
     r"(?:gene |other |known |previous )?(?:alias(?:es)?|synonyms?|other names|also known as)(?: "
     r"names| symbols| for gene| include)?"
 )
-# "Aliases include: A, B", "is also known as A, B and C.", "Other aliases for AFF4 gene include A and B."
+# Matches "Aliases include: A, B", "is also known as A, B and C.", "Other aliases for X include A."
 _ALIAS_SENTENCE = re.compile(
     r"\b(?:alias(?:es)?|synonyms|other names)\b[^.:;]{0,60}?(?:\b(?:includes?|are|is)\b:?|"
     r":)\s*(?P<list>[^.]{2,400})",
@@ -61,27 +63,22 @@ def facts(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
 
 
 def _names(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
-    """Yield the name in "Acetylcholinesterase", "ACHE (Acetylcholinesterase)", " " """Acetylcholinesterase (ACHE)"."""
-    text = document.text
+    """Yield the name in "Acetylcholinesterase" or "ACHE (Acetylcholinesterase)" or the other way round."""
     written = re.escape(symbol)
     form = re.compile(
-        rf"(?:{written}\s*(?:\(|[-–:,]\s)\s*(?P<after>[^()]{{3,150}}?)\)?|"
-        rf"(?P<before>[^()]{{3,150}}?)\s*\({written}\)|(?P<alone>.{{3,150}}))"
+        rf"(?:{written}\s*(?:\(|[-–:,]\s)\s*(?P<after>[^()]{{3,150}}?)\)?"
+        rf"|(?P<before>[^()]{{3,150}}?)\s*\({written}\)|(?P<alone>.{{3,150}}))"
     )
-    match = form.fullmatch(text, entry.text.start, entry.text.end)
-    if not match or not match.lastgroup:
-        return
-    span = without_stop(text, Span(*match.span(match.lastgroup)))
-    name = document.quote(span)
-    is_name = re.search(r"[a-z]{3}", name) and name.casefold() != symbol.casefold()
-    if (
-        is_name
-        and not is_placeholder(name)
-        and not is_sentence(name)
-        and not _IDENTIFIER.search(name)
-        and f"{symbol} " not in name
-    ):
-        yield fact(document, "gene", "name", span)
+    match = form.fullmatch(document.text, entry.text.start, entry.text.end)
+    if match and match.lastgroup:
+        span = without_stop(document.text, Span(*match.span(match.lastgroup)))
+        if _is_name(document.quote(span), symbol):
+            yield fact(document, "gene", "name", span)
+
+
+def _is_name(name: str, symbol: str) -> bool:
+    said = is_placeholder(name) or is_sentence(name) or bool(_IDENTIFIER.search(name))
+    return bool(re.search(r"[a-z]{3}", name)) and not said and symbol not in name.split()
 
 
 def _alias_line(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
@@ -114,24 +111,25 @@ def _aliases(document: Document, span: Span, symbol: str) -> Iterator[Fact]:
 
 
 def _split(text: str, span: Span) -> Iterator[Span]:
-    """Yield the aliases of a list; a comma inside a name, as in "solute carrier family 5, member " "" "" "2", parts none."""
-    if ";" in text[span.start : span.end]:
-        for piece in pieces(text, span, _SEMICOLON):
-            parts = list(pieces(text, piece, _SEPARATOR))
-            simple = all(" " not in text[part.start : part.end] for part in parts)
-            yield from parts if simple else [piece]
+    """Yield the aliases of a list; the comma of "solute carrier family 5, member 2" parts none."""
+    if ";" not in text[span.start : span.end]:
+        yield from _rejoined(text, pieces(text, span, _SEPARATOR))
         return
+    for piece in pieces(text, span, _SEMICOLON):
+        parts = list(pieces(text, piece, _SEPARATOR))
+        simple = all(" " not in text[part.start : part.end] for part in parts)
+        yield from parts if simple else [piece]
+
+
+def _rejoined(text: str, parts: Iterator[Span]) -> Iterator[Span]:
     begun: Span | None = None
-    for piece in pieces(text, span, _SEPARATOR):
-        continued = (
-            begun and " " in text[begun.start : piece.end] and _CONTINUED.match(text[piece.start : piece.end])
-        )
-        if begun and continued and _is_long(text, begun):
-            begun = Span(begun.start, piece.end)
+    for part in parts:
+        if begun and _is_long(text, begun) and _CONTINUED.match(text[part.start : part.end]):
+            begun = Span(begun.start, part.end)
             continue
         if begun:
             yield begun
-        begun = piece
+        begun = part
     if begun:
         yield begun
 

@@ -26,11 +26,12 @@ _KEYS = (
     ("journal", r"journal"),
     ("date", r"year|date|published"),
 )
-# "10.1016/S0735-1097(02)02448-1"
+# Matches "10.1016/S0735-1097(02)02448-1".
 _DOI = re.compile(r"(?<![\w.])10\.\d{2,9}/(?:[^\s()\[\]<>\"“”|*\\]|\([^\s()\[\]]*\))+")
 # "doi: 10.1002gcc.22299", "DOI link: 1.1007/s1": a code after the word, whatever its form.
 _SAID_DOI = re.compile(
-    r"\bdoi(?: links?| number)?[*_]{0,3}\s*:[*_]{0,3}\s*\[?(?P<code>(?=[^\s\])]*\d)[\w.][\w./()-]{5,}[\w)])(?!\S*[/:])",
+    r"\bdoi(?: links?| number)?[*_]{0,3}\s*:[*_]{0,3}\s*\[?"
+    r"(?P<code>(?=[^\s\])]*\d)[\w.][\w./()-]{5,}[\w)])(?!\S*[/:])",
     re.IGNORECASE,
 )
 _PMID = re.compile(
@@ -127,7 +128,7 @@ def _take_field(document: Document, paper: _Paper, key: str, value: Span, found:
 
 
 def _is_complete(paper: _Paper, entry: Entry) -> bool:
-    """Say whether a code on this line must be of the next paper: the last has one, and this line " "" "" "is no detail of it."""
+    """Say whether a code on this line is of the next paper: the last one has a code and is not above it."""
     return bool(paper.codes) and entry.block.depth <= paper.depth and "title" not in paper.fields
 
 

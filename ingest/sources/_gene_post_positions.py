@@ -14,7 +14,7 @@ _NUMBER = r"(?:2[0-2]|1\d|[1-9]|X|Y)"
 _BAND = r"[pq](?:ter|cen|\d{1,2}(?:\.\d{1,3})?)"
 # "19q13.33", "Xp11.21", "16q22.1-q22.2", "1p36.3-1p36.2"
 _CYTOBAND = re.compile(rf"(?<![\w.-])(?P<number>{_NUMBER}){_BAND}(?:\s?[-–]\s?{_NUMBER}?{_BAND})?(?![\w-])")
-# "chromosome 15", "Chr X", "chr7:", "chromosome 19q13.33", "Chromosome: 7"
+# Matches "chromosome 15", "Chr X", "chr7:", "chromosome 19q13.33", "Chromosome: 7"
 _CHROMOSOME = re.compile(
     rf"\bchr(?:omosome)?s?(?:\*\*)?[ :.]*(?:\*\*)?[ ]?(?P<number>{_NUMBER}|MT|M)(?=[pq]\d|[pq]ter|"
     rf"[:_]|[^\w.-]|[.-]?(?:\s|$))",

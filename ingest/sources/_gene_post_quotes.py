@@ -16,7 +16,7 @@ _PLACEHOLDER = re.compile(
 _EDGES = " \t\r\u00a0*_`\"“”'‘’,;:."
 
 
-def fact(  # noqa: PLR0913 (a fact's six words)
+def fact(  # noqa: PLR0913, PLR0917 (a fact has six words)
     document: Document, subject: str, name: str, span: Span, value: str = "", part: str = ""
 ) -> Fact:
     """Make a fact of a span; its value is the span's text without emphasis unless another is given."""

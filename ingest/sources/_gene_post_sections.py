@@ -109,7 +109,7 @@ def _topic(place: _Place) -> tuple[Topic, int, str]:
 
 
 def _row(document: Document, block: Block, place: _Place) -> Entry:
-    """Return a row of a table; one of two cells, the first of which announces a topic, is a line " "" "" "with a label."""
+    """Return a row of a table; one of two cells, the first of them a label, is a line with a label."""
     label = document.quote(block.cells[0]) if len(block.cells) == 2 and not block.starts_table else ""  # noqa: PLR2004
     topic = labelled(label, place.symbol) if label else None
     if topic is None:
@@ -119,33 +119,47 @@ def _row(document: Document, block: Block, place: _Place) -> Entry:
     return Entry(*_topic(place), label.casefold(), block.cells[0], block.cells[1], line)
 
 
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What a line begins with, if it has a label: its words, where they stand, and what follows them."""
+
+    words: str
+    span: Span
+    rest: Span
+    is_bold: bool
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether nothing follows on the line."""
+        return self.rest.start >= self.rest.end
+
+
 def _entry(document: Document, block: Block, place: _Place) -> Entry:
-    text = document.text
-    match = _label(text, block.span)
-    label = " ".join(match["label"].split()) if match else ""
-    rest = bare(text, Span(match.end(), block.span.end)) if match else block.span
+    label = _label(document.text, block.span)
     place.leave_label(block)
-    _enter(
-        place, block, label, rest, document.quote(block.span), bool(match and match[0].startswith(("*", "_")))
-    )
-    span = Span(*match.span("label")) if match else Span(block.span.start, block.span.start)
-    return Entry(*_topic(place), label.casefold(), span, rest, block)
+    _enter(place, block, label, document.quote(block.span))
+    return Entry(*_topic(place), label.words.casefold(), label.span, label.rest, block)
 
 
-def _label(text: str, span: Span) -> re.Match[str] | None:
-    return _BOLD.match(text, span.start, span.end) or _LABEL.match(text, span.start, span.end)
+def _label(text: str, span: Span) -> _Label:
+    match = _BOLD.match(text, span.start, span.end) or _LABEL.match(text, span.start, span.end)
+    if not match:
+        return _Label("", Span(span.start, span.start), span, False)
+    rest = bare(text, Span(match.end(), span.end))
+    words = " ".join(match["label"].split())
+    return _Label(words, Span(*match.span("label")), rest, match[0].startswith(("*", "_")))
 
 
-def _enter(place: _Place, block: Block, label: str, rest: Span, line: str, is_bold: bool) -> None:  # noqa: PLR0913
-    empty = rest.start >= rest.end
+def _enter(place: _Place, block: Block, label: _Label, line: str) -> None:
+    """Let a label, or a sentence before a list, turn the topic."""
     current = place.topic()[0]
-    topic = labelled(label, place.symbol) if label else None
-    if current is Topic.SOMATIC and topic is Topic.VARIANTS and not _AMINO_ACIDS.search(label):
-        topic = Topic.SOMATIC
-    if current is Topic.PAPERS and not (is_bold and topic not in (None, Topic.PAPERS, Topic.NOTHING)):
+    topic = labelled(label.words, place.symbol)
+    if current is Topic.SOMATIC and topic is Topic.VARIANTS and not _AMINO_ACIDS.search(label.words):
+        topic = current
+    if current is Topic.PAPERS and not (label.is_bold and topic not in (None, Topic.PAPERS, Topic.NOTHING)):
         return
-    if topic and not (topic is current and not empty):
-        place.enter_label(depth_of(block), topic, label, empty or block.kind is Kind.TEXT)
+    if topic and (label.is_alone or topic is not current):
+        place.enter_label(depth_of(block), topic, label.words, label.is_alone or block.kind is Kind.TEXT)
     elif not topic and _LEAD_END.search(line):
         turned = led(line, current)
         if turned is not current or turned is Topic.DISEASE:

@@ -45,7 +45,7 @@ _SEPARATOR = re.compile(
     r"(?P<comma>, (?:and/or |and |or |as well as )?| such as | including | like )|(?P<word> "
     r"(?:and/or|and|or|as well as|along with|in combination with) )"
 )
-# "to remove excess iron", "for severe cases", "depending on": what is said of a treatment, and how it goes on.
+# "to remove excess iron", "for severe cases", "depending on": what is said of a treatment.
 _MODIFIER = re.compile(
     r"(?:\s+|^)(?P<word>to|for|in|with|that|which|depending|aimed|based|on|can|may|is|are|if|as|"
     r"when|who|at|by|from|among|during|through|has|have|has been|specific|tailored|due|targeting|"
@@ -95,7 +95,7 @@ _GIVEN = re.compile(
     r"vitamin|antagonist|analog|diuretic|relie[fv]er|correction",
     re.IGNORECASE,
 )
-_MAX_WORDS = 6
+_MAX_WORDS, _MIN_LETTERS = 6, 2
 
 
 def facts(document: Document, entry: Entry) -> Iterator[Fact]:
@@ -138,7 +138,7 @@ def _fragment(document: Document, entry: Entry) -> Iterator[Fact]:
 
 
 def _listed(document: Document, span: Span) -> Iterator[Fact]:
-    """Yield the treatments of a list; after one that says what it is for, only what is plainly a " "" "" "treatment."""
+    """Yield the treatments of a list; after one that says what it is for, only what is surely one."""
     masked = _PARENTHESIS.sub(lambda match: " " * len(match[0]), document.quote(span))
     cut = False
     for start, end, after_comma in _pieces(masked):
@@ -164,7 +164,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int, bool]:
-    """Return where the name of a treatment stands in a piece, and whether the piece goes on to " " "" ""say what it is for."""
+    """Return where a piece names a treatment, and whether it goes on to say what it is for."""
     while article := _ARTICLE.match(text, start, end):
         start = article.end()
     modifier = _MODIFIER.search(text, start, end)
@@ -176,7 +176,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int, bool]:
 def _is_treatment(name: str) -> bool:
     known = bool(_GIVEN.search(name))
     fits = (
-        len(name) > 2
+        len(name) > _MIN_LETTERS
         and len(name.split()) <= _MAX_WORDS
         and not _GENERAL.fullmatch(name)
         and not _HALF.fullmatch(name)

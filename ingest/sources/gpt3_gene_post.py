@@ -24,7 +24,7 @@ from ingest.sources._gene_post_sections import Entry, entries
 
 KIND = SourceKind("gpt3_gene_post", "Gene post written by GPT-3 (Jekyll)", "language-model")
 
-# "This information is analyzed by AI language model and written by OpenAI's GPT-3.": the line that closes a post.
+# "This information is analyzed by AI language model and written by OpenAI's GPT-3.": the last line.
 _CLOSING = re.compile(
     r"This information is analyzed by AI language model and written by OpenAI['’]s (?P<model>GPT-3)\b\.?"
 )
@@ -124,29 +124,31 @@ def _taxon(document: Document, lines: Sequence[Entry], closing: re.Match[str] | 
 
 
 def _gene_facts(document: Document, lines: Sequence[Entry], symbol: str) -> Iterator[Fact]:
-    positions, listed = Positions(document), Diseases(document)
+    readers = Positions(document), Diseases(document)
     for _, group in groupby(lines, key=lambda entry: entry.section):
-        section = list(group)
-        found = list(variants.facts(document, section))
-        for entry in section:
-            found += positions.facts(entry)
-            found += identifiers.facts(document, entry, symbol)
-            found += names.facts(document, entry, symbol)
-            found += listed.facts(entry)
-            if entry.topic is Topic.DISEASE:
-                found += disease_sentences.facts(document, entry, symbol)
-            found += treatments.facts(document, entry)
-        known = {one.property for one in found}
-        found += (
-            one
-            for entry in section
-            for one in absences.facts(document, entry)
-            if not _is_contradicted(one, known)
-        )
-        yield from found
+        yield from _section_facts(document, list(group), symbol, readers)
     for span in _prose(lines):
         yield from prose.read(document, span, symbol)
     yield from papers.facts(document, lines)
+
+
+def _section_facts(
+    document: Document, section: list[Entry], symbol: str, readers: tuple[Positions, Diseases]
+) -> Iterator[Fact]:
+    positions, listed = readers
+    found = list(variants.facts(document, section))
+    for entry in section:
+        found += positions.facts(entry)
+        found += identifiers.facts(document, entry, symbol)
+        found += names.facts(document, entry, symbol)
+        found += listed.facts(entry)
+        found += disease_sentences.facts(document, entry, symbol)
+        found += treatments.facts(document, entry)
+    yield from found
+    known = {one.property for one in found}
+    for absent in (one for entry in section for one in absences.facts(document, entry)):
+        if not _is_contradicted(absent, known):
+            yield absent
 
 
 def _is_contradicted(absent: Fact, known: set[str]) -> bool:

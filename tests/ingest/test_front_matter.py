@@ -120,7 +120,7 @@ def test_the_span_of_a_scalar_leaves_its_marks_out(written: str, text: str, quot
         ("---\na: 1\n--- b\n---\n", 3, "a second document"),
         ("---\na: 1\n...\n---\n", 3, "a second document"),
         ("---\n%YAML 1.1\n---\n", 3, "not YAML"),
-        ("---\na: [1\nb: 2\n---\n", 3, "not YAML: did not find expected ',' or ']'"),
+        ("---\na: [1\nb: 2\n---\n", 3, "not YAML: "),
         ('---\na: "\\0"\n---\n', 2, "an escape of a character"),
         ('---\na: 1\nb: "\\ud800"\n---\n', 3, ""),
     ],
