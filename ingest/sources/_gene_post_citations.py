@@ -25,8 +25,8 @@ _QUOTED = re.compile(r"(?<![\w])[\"“](?P<title>[^\"“”\n]{12,400})[\"”]")
 _ITALIC = re.compile(r"(?<![*\w])[*_](?P<title>[A-Z][^*_\n]{20,400})[*_](?![*\w])")
 # "[ABCA12 mutations and ichthyosis](https://...)", but not "[Click](https://...)".
 _LINKED = re.compile(
-    r"\[(?P<title>(?!\s*(?:click|link|doi|pubmed|pmid|pmc|https?|10\.|full text|"
-    r"here)\b)[^\[\]\n]{15,400})\]\("
+    r"\[(?P<title>(?!(?i:\s*(?:click|link|doi|pubmed|pmid|pmc|https?|10\.|full text|"
+    r"here)\b)|[^\[\]\n]*\bet al\b)[^\[\]\n]{15,400})\]\("
 )
 # 'by K. T. Koopman, et al. DOI', '- Zhang et al. (2019)': the authors after a title.
 _AFTER = re.compile(
@@ -52,7 +52,7 @@ _DATED_LAST = re.compile(
 
 def parts(text: str, span: Span, titled: bool = False) -> Parts:
     """Tell the parts of a citation; in a field of its own (`titled`) only a quoted or linked title."""
-    quoted = _QUOTED.search(text, span.start, span.end) or _LINKED.search(text, span.start, span.end)
+    quoted = _LINKED.search(text, span.start, span.end) or _QUOTED.search(text, span.start, span.end)
     quoted = quoted or _ITALIC.match(text, span.start, span.end)
     if quoted:
         return _around(text, span, quoted)

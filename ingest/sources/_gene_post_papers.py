@@ -42,9 +42,11 @@ _PMID = re.compile(
 _PMC = re.compile(r"\bPMC\d{4,9}\b")
 # "2013", "(2013)", "2008 Jul": a year of publication.
 _YEAR = re.compile(r"(?<![\d.:/-])(?:19[3-9]\d|20[0-3]\d)(?![\d/.]\d|\d)")
+# "Nans A, et al. (2019)", "Nature. 2003 May 15;423(6938):628-33": where a year begins after a name.
+_DATED = re.compile(r"[.,;]? \(?(?P<year>(?:19[3-9]|20[0-3])\d)\b")
 # "Author Name. Title. Journal Name.": a form that nobody filled in.
 _FORM = re.compile(
-    r"\bauthor (?:names?|\d|[A-Z])\b(?! *[:*])|\bname of author\b|\btitle of (?:the |an? )?(?:paper|"
+    r"\breplace the parts\b|\bspecific instructions\b|\bauthor (?:names?|\d|[A-Z])\b(?! *[:*])|\bname of author\b|\btitle of (?:the |an? )?(?:paper|"
     r"article)\b(?! *[:*])|10\.0000/|doi:? ?\[?0000|\bjournal name\b(?! *[:*])|\[insert|\bYour "
     r"Name\b|10\.x{3,}|10\.\d+/x{3,}",
     re.IGNORECASE,
@@ -110,19 +112,28 @@ def _read_field(
     if not papers or (key and key in papers[-1].fields) or (not key and _is_complete(papers[-1], entry)):
         papers.append(_Paper(False, entry.block.depth))
     paper = papers[-1]
-    found = parts(document.text, value, key == "title")
+    found = parts(document.text, Span(match.end(), stop), True) if key == "title" else Parts()
     if not key or key in ("title", "journal"):
-        _take(document, paper, Span(match.start(), stop), found if key == "title" else Parts())
+        _take(document, paper, Span(match.start(), stop), found)
     if key and key not in paper.fields:
-        _take_field(document, paper, key, value, found)
+        _take_field(document, paper, key, _undated(document, paper, key, value))
 
 
-def _take_field(document: Document, paper: _Paper, key: str, value: Span, found: Parts) -> None:
+def _undated(document: Document, paper: _Paper, key: str, value: Span) -> Span:
+    """Return authors or journal without the year, issue and pages after them; the year is taken up."""
+    dated = _DATED.search(document.text, value.start, value.end) if key in ("author", "journal") else None
+    if not dated:
+        return value
+    paper.fields.setdefault("date", Span(*dated.span("year")))
+    return Span(value.start, dated.start())
+
+
+def _take_field(document: Document, paper: _Paper, key: str, value: Span) -> None:
     if key == "date":
         year = _YEAR.search(document.text, value.start, value.end)
         if year:
             paper.fields["date"] = Span(*year.span())
-    elif key != "title" or not found.title:
+    elif value.start < value.end:
         stop = value.end + (document.text.startswith(".", value.end) and document.quote(value).endswith("al"))
         paper.fields[key] = Span(value.start, stop if key == "author" else value.end)
 

@@ -27,7 +27,10 @@ KIND = SourceKind(
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 # The lists of both generations of the format.
 _LISTS = frozenset({"images", "orthologs", "expression_data", "orthology"})
-_TEXTS = ("symbol", "name", "gene_type", "forward_primer", "reverse_primer", "template_length")
+_TEXTS = ("symbol", "name", "gene_type", "template_length")
+_PRIMERS = ("forward_primer", "reverse_primer")
+# "5’-ATTAACC CTC-3’": what stands around and inside a sequence that is written from 5' to 3'.
+_PRIMER_ENDS = re.compile(r"^5\W*-\s*|\s*-\s*3\W*$|\s+")
 # So many values of the front matter are named beside one of the body.
 _NAMED = 3
 _CODES = (("ncbi_id", "ncbigene"), ("cgnc_id", "cgnc"), ("gene_id", "geisha"))
@@ -89,6 +92,10 @@ def _gene_facts(document: Document, page: Mapping) -> Iterator[Fact]:
         value = page.scalar(name)
         if value:
             yield Fact("gene", name, folded(value.text), value.span)
+    for name in _PRIMERS:
+        value = page.scalar(name)
+        if value:
+            yield Fact("gene", name, _PRIMER_ENDS.sub("", value.text), value.span)
     species = page.scalar("species")
     if species:
         yield Fact("gene", "taxon", taxon(species.text), species.span)

@@ -125,3 +125,9 @@ def test_synonyms_are_split_at_bars_and_at_commas_that_are_not_part_of_a_name():
     )
     expected = ["MOP", "OPN4-2", "phosphoinositide-3-kinase, class 2, alpha polypeptide", "factor, ATF-like"]
     assert values(record, "gene", "alias") == expected
+
+
+@pytest.mark.parametrize("written", ["ATTAACCCTC", "5’-ATTAACCCTC-3’", "5'- ATTAA CCCTC - 3'", "ATTAA CCCTC"])
+def test_a_primer_is_its_sequence_from_5_to_3_alone(written):
+    record = parse(page(f'reverse_primer: "{written}"\n'))
+    assert values(record, "gene", "reverse_primer") == ["ATTAACCCTC"]
