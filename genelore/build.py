@@ -1,11 +1,14 @@
 """Documents into the store or into quarantine, and what became of each."""
 
+import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TypeVar
 
 from genelore import quarantine
@@ -81,7 +84,8 @@ def _prepared(
             held = store.holds(intake)
             yield intake, None if held else prepare(intake, clock, store.base, validate=options.validate)
         return
-    with ProcessPoolExecutor(options.jobs, mp_context=get_context("spawn")) as pool:
+    context = get_context("spawn")
+    with ProcessPoolExecutor(options.jobs, mp_context=context, initializer=_end_with_parent) as pool:
 
         def begin(intake: Intake) -> tuple[Intake, Future[Prepared | Refusal] | None]:
             if store.holds(intake):
@@ -90,6 +94,18 @@ def _prepared(
 
         for intake, future in _ahead(map(begin, intakes), options.jobs * _WAITING):
             yield intake, future.result() if future else None
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone; a killed parent cannot tell its children."""
+    parent = parent_process()
+    if parent:
+        Thread(target=_wait_and_end, args=(parent.sentinel,), daemon=True).start()
+
+
+def _wait_and_end(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _ahead(items: Iterable[T], number: int) -> Iterator[T]:

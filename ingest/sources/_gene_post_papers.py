@@ -46,9 +46,9 @@ _YEAR = re.compile(r"(?<![\d.:/-])(?:19[3-9]\d|20[0-3]\d)(?![\d/.]\d|\d)")
 _DATED = re.compile(r"[.,;]? \(?(?P<year>(?:19[3-9]|20[0-3])\d)\b")
 # "Author Name. Title. Journal Name.": a form that nobody filled in.
 _FORM = re.compile(
-    r"\breplace the parts\b|\bspecific instructions\b|\bauthor (?:names?|\d|[A-Z])\b(?! *[:*])|\bname of author\b|\btitle of (?:the |an? )?(?:paper|"
-    r"article)\b(?! *[:*])|10\.0000/|doi:? ?\[?0000|\bjournal name\b(?! *[:*])|\[insert|\bYour "
-    r"Name\b|10\.x{3,}|10\.\d+/x{3,}",
+    r"\breplace the parts\b|\bspecific instructions\b|\bauthor (?:names?|\d|[A-Z])\b(?! *[:*])|"
+    r"\bname of author\b|\btitle of (?:the |an? )?(?:paper|article)\b(?! *[:*])|10\.0000/|"
+    r"doi:? ?\[?0000|\bjournal name\b(?! *[:*])|\[insert|\bYour Name\b|10\.x{3,}|10\.\d+/x{3,}",
     re.IGNORECASE,
 )
 _ENDS = ".,;:'’`_"

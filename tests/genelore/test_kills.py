@@ -85,3 +85,29 @@ def check_what_was_promised(folder: Path) -> int:
             quads = [*store.quads.quads_for_pattern(None, None, None, NamedNode(entry.graph))]
             assert (len(quads), digest(nquads(quads))) == (entry.quads, entry.digest)
     return len(promised)
+
+
+def test_the_processes_of_a_killed_build_end_with_it(tmp_path):
+    write_posts(tmp_path / "posts", 0)
+    command = [sys.executable, "-m", "genelore", "build", "--store", str(tmp_path / "store"), "--jobs", "2"]
+    build = subprocess.Popen([*command, str(tmp_path / "posts")], stderr=subprocess.DEVNULL)
+    workers = wait_until(lambda: children(build.pid))
+    build.send_signal(signal.SIGKILL)
+    build.wait()
+    assert wait_until(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers))
+
+
+def children(pid: int) -> list[int]:
+    """Return the worker processes of a process, once both have started to work."""
+    listed = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    workers = [int(child) for child in listed if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+    return workers if len(workers) == 2 else []
+
+
+def wait_until(condition):
+    for _ in range(300):
+        found = condition()
+        if found:
+            return found
+        time.sleep(0.05)
+    raise AssertionError("it did not come about")
