@@ -133,10 +133,11 @@ def bare(text: str, span: Span) -> Span:
     return trimmed(text, start, max(start, end))
 
 
+# "**" and "`", which are never part of a value; "*" or "_" around words, unlike that of c.145_146insAT.
+_STRONG = re.compile(r"\*\*|__|`")
+_EMPHASIS = re.compile(r"(?<![\w*)])([*_])(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?![\w*])")
+
+
 def folded(text: str) -> str:
     """Return the text without emphasis, and with each run of white space as one space."""
-    return " ".join(_EMPHASIS.sub("", text).split())
-
-
-# "**", "*", "_", "`" beside a word, but not the "_" of c.145_146insAT nor the "*" of p.Arg20*.
-_EMPHASIS = re.compile(r"\*\*|__|`|(?<![\w)])[*_](?=\w)|(?<=[a-z)])[*_](?!\w)")
+    return " ".join(_EMPHASIS.sub(r"\2", _STRONG.sub("", text)).split())

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from genelore.audit.reading import Source
 from ontology.reference import Row
 
 
@@ -120,3 +121,19 @@ class Conflict:
     scope: str = ""
     judgement: Judgement | None = None
     rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """All that the audit finds over a set of documents, each tuple in an order that is the same every time.
+
+    `verdicts` has one for every claim. `conflicts` begin with the gravest. `copies` are groups of documents
+    (their graphs) that share long runs of text, so that each group is one witness; documents that are like
+    no other are in none.
+    """
+
+    sources: tuple[Source, ...]
+    links: tuple[Link, ...]
+    verdicts: tuple[Verdict, ...]
+    conflicts: tuple[Conflict, ...]
+    copies: tuple[tuple[str, ...], ...]

@@ -39,6 +39,7 @@ _CODES: dict[str, re.Pattern[str]] = {
 }
 # "- ENSG00000102010": the one code that needs no name before it.
 _BARE = re.compile(r"(?<![\w=/:.-])ENSG\d{11}\b")
+_LONGEST_ADDRESS = 500
 _TOPICS = frozenset((Topic.TEXT, Topic.POSITION, Topic.IDENTIFIERS, Topic.ALIASES))
 # What an address in a list of links says of the gene, not of a paper or a variant.
 _GENE_SPACES = frozenset(("hgnc", "ncbigene", "ensembl", "omim", "uniprot", "mgi", "refseq"))
@@ -115,7 +116,7 @@ def _own_space(space: str, code: str) -> str:
 
 
 def _is_inside_address(text: str, place: int, start: int) -> bool:
-    before = re.split(r"[\s\]|<>]", text[start:place])[-1]
+    before = re.split(r"[\s\]|<>]", text[max(start, place - _LONGEST_ADDRESS) : place])[-1]
     return "://" in before
 
 

@@ -50,6 +50,7 @@ class VariantLines:
         """Decide whether one-letter names without `p.` can only be of amino acids."""
         self.document = document
         self.variants: list[Variant] = []
+        self.known: dict[str, Variant] = {}
         self.heads: list[str] = []
         self.numbers: list[Span] = []
         self.types: list[tuple[Span, str]] = []
@@ -128,12 +129,12 @@ class VariantLines:
         return [self._variant(names, number) for names, number in zip(named, paired, strict=True)]
 
     def _variant(self, names: tuple[Name, ...], number: Span | None) -> Variant:
-        for known in self.variants:
-            if known.key == key(names):
-                known.number = known.number or number
-                return known
-        self.variants.append(Variant(key(names), names, number))
-        return self.variants[-1]
+        variant = self.known.get(key(names))
+        if variant is None:
+            variant = self.known[key(names)] = Variant(key(names), names)
+            self.variants.append(variant)
+        variant.number = variant.number or number
+        return variant
 
     def _type_each(self, variants: list[Variant], part: Span) -> None:
         """Give each variant of a line the type that the line names, or the one named after it."""

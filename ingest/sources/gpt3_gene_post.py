@@ -24,6 +24,8 @@ from ingest.sources._gene_post_sections import Entry, entries
 
 KIND = SourceKind("gpt3_gene_post", "Gene post written by GPT-3 (Jekyll)", "language-model")
 
+# The longest post that is known has 4,571.
+MAX_CHARACTERS = 100_000
 # "This information is analyzed by AI language model and written by OpenAI's GPT-3.": the last line.
 _CLOSING = re.compile(
     r"This information is analyzed by AI language model and written by OpenAI['’]s (?P<model>GPT-3)\b\.?"
@@ -59,15 +61,10 @@ def parse(document: Document) -> GeneRecord:
     """Read a post.
 
     Raises:
-        MalformedDocumentError: the front matter cannot be read, or holds no title.
+        MalformedDocumentError: the front matter cannot be read or holds no title, or the text is far longer
+            than a post.
     """
-    try:
-        front, start = read(document)
-    except FrontMatterError as error:
-        raise MalformedDocumentError(document, error.position, error.reason) from error
-    title = front.scalar("title")
-    if not title:
-        raise MalformedDocumentError(document, 0, "the front matter holds no title")
+    front, title, start = _front(document)
     closing = _closing(document.text)
     end = max(start, closing.start()) if closing else len(document.text)
     symbol = _symbol(document, title, Span(start, end))
@@ -75,6 +72,20 @@ def parse(document: Document) -> GeneRecord:
     found = [*_document_facts(document, front, closing), symbol, _taxon(document, lines, closing, title)]
     found += _gene_facts(document, lines, symbol.value)
     return GeneRecord(unique(found))
+
+
+def _front(document: Document) -> tuple[Mapping, Scalar, int]:
+    """Return the front matter, its title, and where the body begins."""
+    if len(document.text) > MAX_CHARACTERS:
+        raise MalformedDocumentError(document, MAX_CHARACTERS, f"longer than {MAX_CHARACTERS} characters")
+    try:
+        front, start = read(document)
+    except FrontMatterError as error:
+        raise MalformedDocumentError(document, error.position, error.reason) from error
+    title = front.scalar("title")
+    if not title:
+        raise MalformedDocumentError(document, 0, "the front matter holds no title")
+    return front, title, start
 
 
 def _document_facts(document: Document, front: Mapping, closing: re.Match[str] | None) -> Iterator[Fact]:

@@ -1,0 +1,69 @@
+"""A document as its claims are judged: what it holds, what its records denote, and what may be asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from genelore.audit.denotation import HUMAN
+from genelore.audit.links import links
+from genelore.audit.model import Link, Standing
+from genelore.audit.reading import Claim, Reading
+from genelore.audit.votes import taxon_of
+from ontology import bridge
+from ontology.reference import Gene, Proteins, gene
+from ontology.terms import GL, LABEL
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One reading with its links, by part, and the protein sequences that the user gave, if any."""
+
+    reading: Reading
+    links: Mapping[str, Link]
+    proteins: Proteins | None = None
+
+    def link(self, claim: Claim) -> Link:
+        """Return the link of the record that a claim is said of: an ortholog's, or the gene's."""
+        return self.links.get(claim.part, self.links["gene"])
+
+    def gene(self, part: str = "gene") -> Gene | None:
+        """Return the gene that a part is accepted to denote in its own species, None if there is none."""
+        link = self.links.get(part)
+        if not link or link.standing is not Standing.ACCEPTED:
+            return None
+        found = gene(link.gene)
+        return found if found and self.taxon(part) in {found.taxon, ""} else None
+
+    def taxon(self, part: str = "gene") -> str:
+        """Return the species that a part says it is of."""
+        return taxon_of(self.reading, part)
+
+    @property
+    def is_human(self) -> bool:
+        """Whether the record is of a human gene, as far as it says."""
+        return self.taxon() == HUMAN
+
+    @property
+    def symbol(self) -> str:
+        """The symbol that the record claims, empty if it claims none."""
+        return next((claim.value for claim in self.reading.of("gene", "symbol")), "")
+
+    def label(self, node: str) -> str:
+        """Return the label of a part's node: a variant's HGVS text, a disease's name."""
+        return next(iter(self.reading.nodes.get(node, {}).get(LABEL.value, ())), "")
+
+    def properties(self, node: str) -> Mapping[str, str]:
+        """Return the first value of each `gl:` property of a node, by local name."""
+        said = self.reading.nodes.get(node, {})
+        return {name.removeprefix(GL): values[0] for name, values in said.items() if name.startswith(GL)}
+
+    def disease(self, part: str) -> str:
+        """Return the CURIE of the disease that a part is about, empty if it is not grounded."""
+        said = self.properties(f"{self.reading.source.graph}#{part}").get("disease", "")
+        return (bridge.curie(said) or "") if said.startswith("http") else ""
+
+
+def open_case(reading: Reading, proteins: Proteins | None = None) -> Case:
+    """Return the case of a reading."""
+    found = {link.record.partition("#")[2]: link for link in links(reading)}
+    return Case(reading, MappingProxyType(found), proteins)

@@ -1,0 +1,110 @@
+"""What identifiers denote today: withdrawn entries lead to their successors, derived ids to what they hold."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from genelore.audit.wording import called, written
+from ontology.reference import Gene, Row, gene, genes_identified, genes_named
+
+HUMAN = "NCBITaxon:9606"
+_DEPTH = 5
+# "hsa:212", "gga:552895": an organism's code and, for eukaryotes, the number of the gene at NCBI.
+_KEGG = re.compile(r"kegg\.genes:([a-z]{3,4}):(\d+)")
+# A fish has two of many genes: "alas1a" and "alas1b" are both counterparts of ALAS1.
+_DUPLICATE = re.compile(r"(?<=\d)[ab]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Denotation:
+    """A gene of today that an identifier leads to, through a withdrawn entry where `withdrawn` has one."""
+
+    gene: Gene
+    withdrawn: Gene | None
+    rows: tuple[Row, ...]
+
+    @property
+    def sentence(self) -> str:
+        """What the identifier is, to follow its name."""
+        if self.withdrawn:
+            successor = f"{self.gene.symbol} ({written(self.gene.curie)})"
+            return f"is the withdrawn {self.withdrawn.symbol}, merged into {successor}"
+        return f"is {called(self.gene)}"
+
+
+@lru_cache(maxsize=1 << 15)
+def denoted(curie: str) -> tuple[Denotation, ...]:
+    """Return the genes of today that an identifier denotes; none if the reference does not know it."""
+    found: list[Denotation] = []
+    for one in genes_identified(derived(curie) or curie):
+        if one.status == "approved":
+            found.append(Denotation(one, None, one.rows))
+        else:
+            found += [Denotation(new, one, (*one.rows, *new.rows)) for new in successors(one)]
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 15)
+def withdrawn(curie: str) -> Gene | None:
+    """Return the withdrawn entry that an identifier names and that nothing took the place of."""
+    found = genes_identified(curie)
+    return found[0] if found and found[0].status != "approved" and not denoted(curie) else None
+
+
+def successors(old: Gene, depth: int = _DEPTH) -> tuple[Gene, ...]:
+    """Return the approved genes that a withdrawn entry leads to, over several steps if need be."""
+    following = [new for curie in old.successors if (new := gene(curie))]
+    approved = [new for new in following if new.status == "approved"]
+    later = [
+        last for new in following if new.status != "approved" and depth for last in successors(new, depth - 1)
+    ]
+    return tuple(dict.fromkeys([*approved, *later]))
+
+
+def derived(curie: str) -> str:
+    """Return the identifier that another one holds: KEGG's of eukaryotes hold NCBI's; empty if there is none.
+
+    >>> derived("kegg.genes:gga:552895"), derived("hgnc:397")
+    ('ncbigene:552895', '')
+    """
+    found = _KEGG.fullmatch(curie)
+    return f"ncbigene:{found[2]}" if found else ""
+
+
+def same(first: Gene, second: Gene) -> bool:
+    """Say whether two entries are one gene: by CURIE, or by symbol where a table lacks the HGNC number."""
+    if first.curie == second.curie:
+        return True
+    numbered = first.curie.startswith("hgnc:") and second.curie.startswith("hgnc:")
+    return (
+        not numbered and bool(first.symbol) and (first.symbol, first.taxon) == (second.symbol, second.taxon)
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def human_counterpart(animal: Gene) -> Gene | None:
+    """Return the human gene that a gene is, or is an ortholog of.
+
+    HGNC says so for mouse and rat; for other species the symbol does, without the `a` or `b` of a fish's
+    duplicated gene.
+    """
+    if animal.taxon == HUMAN:
+        return animal
+    symbol = animal.symbol.upper()
+    spellings = dict.fromkeys((symbol, _DUPLICATE.sub("", animal.symbol).upper()))
+    found = [match.gene for text in spellings for match in genes_named(text, HUMAN)]
+    tied = [one for one in found if animal.curie in one.orthologs]
+    if tied:
+        return tied[0]
+    if animal.curie.startswith(("mgi:", "rgd:")):
+        return None
+    return next((one for one in found if one.symbol in spellings), None)
+
+
+def entity_of(found: Gene) -> str:
+    """Return the CURIE that the entity layer uses for a gene: Ensembl's, else NCBI's, else its own."""
+    for space in ("ensembl:", "ncbigene:"):
+        for curie in found.identifiers:
+            if curie.startswith(space):
+                return curie
+    return found.curie

@@ -1,0 +1,116 @@
+"""Verdicts on where a gene is: chromosome, band, and base pairs of an assembly."""
+
+from genelore.audit.bands import chromosome_of, compare
+from genelore.audit.case import Case
+from genelore.audit.model import Standing, Verdict
+from genelore.audit.reading import Claim
+from genelore.audit.ruling import Rows, confirmed, contested, refuted, undecided, unverified
+from genelore.audit.wording import called
+from ontology.reference import Gene, Location
+
+RULE = "location"
+
+
+def judge_chromosome(case: Case, claim: Claim) -> Verdict:
+    """Judge the chromosome of a gene."""
+    gene = case.gene(claim.part)
+    known = _chromosomes(gene) if gene else set()
+    if not gene or not known:
+        return _unknown(case, claim)
+    reason = f"{called(gene)} is on chromosome {' and '.join(sorted(known))}"
+    if claim.value.upper().removeprefix("CHR") in known:
+        return confirmed(claim, "chromosome", reason, gene.rows)
+    return refuted(claim, "chromosome", f"{reason}, not {claim.value}", gene.rows)
+
+
+def judge_cytoband(case: Case, claim: Claim) -> Verdict:
+    """Judge the band of a gene: the same, a wider or narrower one, near, or elsewhere."""
+    gene = case.gene(claim.part)
+    if not gene or not gene.cytobands:
+        return _unknown(case, claim)
+    known = " and ".join(gene.cytobands)
+    nearness = min(compare(claim.value, band) for band in gene.cytobands)
+    reason = f"{called(gene)} is at {known}"
+    if nearness == "0 same":
+        return confirmed(claim, "cytoband", reason, gene.rows)
+    if nearness == "1 wider":
+        return confirmed(
+            claim,
+            "cytoband",
+            f"{reason}, and {claim.value} is the same place less or more exactly",
+            gene.rows,
+        )
+    if nearness == "3 elsewhere":
+        return refuted(claim, "cytoband", f"{reason}, not at {claim.value}", gene.rows)
+    return unverified(
+        claim,
+        "cytoband",
+        f"{reason}; {claim.value} is near, and bands are not told apart that finely",
+        gene.rows,
+    )
+
+
+def judge_location(case: Case, claim: Claim) -> Verdict:
+    """Judge a region: another end of the same gene under another annotation release refutes nothing."""
+    gene = case.gene(claim.part)
+    said = case.properties(claim.value)
+    if not gene or "begin" not in said:
+        return _unknown(case, claim)
+    chromosomes = _chromosomes(gene)
+    if chromosomes and said["regionChromosome"].upper() not in chromosomes:
+        reason = f"{called(gene)} is on chromosome {' and '.join(sorted(chromosomes))}, not {said['regionChromosome']}"
+        return refuted(claim, RULE, reason, gene.rows)
+    if not gene.location:
+        return _unknown(case, claim)
+    region = (said.get("regionAssembly", ""), int(said["begin"]), int(said["end"]))
+    return _placed(claim, region, gene, gene.location)
+
+
+def _placed(claim: Claim, region: tuple[str, int, int], gene: Gene, known: Location) -> Verdict:
+    assembly, begin, end = region
+    place = f"{called(gene)} is at {known.begin}-{known.end} on {known.assembly} ({known.annotation_release})"
+    is_same = (begin, end) == (known.begin, known.end)
+    if is_same and assembly in {"", known.assembly}:
+        return confirmed(claim, RULE, place, gene.rows)
+    if is_same:
+        return contested(
+            claim,
+            "location-assembly",
+            f"{place}, so these numbers are not those of {assembly}",
+            rows=gene.rows,
+        )
+    if assembly != known.assembly:
+        stated = f"the region is on {assembly}" if assembly else "the region names no assembly"
+        return unverified(claim, RULE, f"{place}; {stated}, so the numbers are not compared", gene.rows)
+    return _on_same_assembly(claim, (begin, end), place, known, gene.rows)
+
+
+def _on_same_assembly(
+    claim: Claim, region: tuple[int, int], place: str, known: Location, rows: Rows
+) -> Verdict:
+    if region[1] < known.begin or known.end < region[0]:
+        return refuted(claim, RULE, f"{place}, which {region[0]}-{region[1]} does not touch", rows)
+    reason = (
+        f"{place}; {region[0]}-{region[1]} overlaps it, as gene models of different annotation releases do"
+    )
+    return unverified(claim, "location-release", reason, rows)
+
+
+def judge_release(case: Case, claim: Claim) -> Verdict:
+    """Judge an assembly or annotation release: it says of which the document's own numbers are."""
+    del case
+    return unverified(claim, "scope", "says which assembly or gene model the document's numbers are of")
+
+
+def _chromosomes(gene: Gene) -> set[str]:
+    banded = {chromosome_of(band) for band in gene.cytobands}
+    return {
+        name.upper() for name in banded | ({gene.location.chromosome} if gene.location else set()) if name
+    }
+
+
+def _unknown(case: Case, claim: Claim) -> Verdict:
+    link = case.link(claim)
+    if link.standing is not Standing.ACCEPTED and case.is_human and claim.part == "gene":
+        return undecided(claim, link)
+    return unverified(claim, "not-covered", "the reference has no such place for the gene")

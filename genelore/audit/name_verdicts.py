@@ -1,0 +1,89 @@
+"""Verdicts on symbols, names, aliases and products of the record's gene."""
+
+from genelore.audit.case import Case
+from genelore.audit.denotation import HUMAN, same, successors
+from genelore.audit.model import Verdict
+from genelore.audit.reading import Claim
+from genelore.audit.ruling import confirmed, outdated, refuted, undecided, unverified
+from genelore.audit.wording import called, written
+from ontology.reference import Gene, GeneMatch, genes_named
+
+_KINDS = {
+    "symbol": "the symbol",
+    "name": "the name",
+    "alias": "an alias",
+    "previous_symbol": "a previous symbol",
+    "alias_name": "an alias name",
+    "previous_name": "a previous name",
+    "withdrawn_symbol": "the symbol of a withdrawn entry that became part",
+}
+# What another gene must be called, as near as this, before a name is refuted.
+_NEAR = {"exact", "case"}
+
+
+def judge_name(case: Case, claim: Claim) -> Verdict:
+    """Judge a symbol, name, alias or product of the gene record or of an ortholog."""
+    gene, link = case.gene(claim.part), case.link(claim)
+    if not gene:
+        if link.gene and case.is_human or link.standing != "accepted":
+            return undecided(claim, link)
+        return _of_counterpart(claim, link.gene)
+    found = genes_named(claim.value, gene.taxon)
+    own = [match for match in found if _is_of(match, gene)]
+    if own:
+        return _own(claim, own[0], gene)
+    others = [match for match in found if match.spelling in _NEAR]
+    if others and _speaks_for(claim, others[0]):
+        return _another(claim, others[0], gene)
+    hint = f"; it is {_KINDS[found[0].kind]} of {called(found[0].gene)}" if found else ""
+    return unverified(
+        claim, "unknown-name", f"the reference does not have {claim.value!r} as a name of {gene.symbol}{hint}"
+    )
+
+
+def _is_of(match: GeneMatch, gene: Gene) -> bool:
+    return same(match.gene, gene) or any(same(new, gene) for new in successors(match.gene))
+
+
+def _own(claim: Claim, match: GeneMatch, gene: Gene) -> Verdict:
+    is_former = match.kind in {"previous_symbol", "withdrawn_symbol", "previous_name"}
+    if claim.predicate == "symbol" and is_former:
+        reason = f"{claim.value} is {_KINDS[match.kind]} of {called(gene)}; its symbol is {gene.symbol}"
+        return outdated(claim, "former-symbol", reason, (match.row,), gene.curie)
+    if claim.predicate == "symbol" and match.kind != "symbol":
+        reason = f"{claim.value} is {_KINDS[match.kind]} of {called(gene)}, not its symbol, {gene.symbol}"
+        return unverified(claim, "name", reason, (match.row,))
+    spelling = "" if match.spelling in _NEAR else f", there spelled {match.text!r}"
+    return confirmed(
+        claim, "name", f"{claim.value!r} is {_KINDS[match.kind]} of {gene.symbol}{spelling}", (match.row,)
+    )
+
+
+def _speaks_for(claim: Claim, match: GeneMatch) -> bool:
+    """Say whether a name of another gene refutes the claim: a product may well have a name that a gene has."""
+    match claim.predicate:
+        case "encodes":
+            return False
+        case "geneName":
+            return match.kind == "name"
+    return True
+
+
+def _another(claim: Claim, match: GeneMatch, gene: Gene) -> Verdict:
+    new = successors(match.gene)
+    whose = new[0] if match.gene.status != "approved" and new else match.gene
+    reason = (
+        f"{claim.value!r} is {_KINDS[match.kind]} of {called(whose)} ({written(whose.curie)}), "
+        f"and no name of {gene.symbol}"
+    )
+    return refuted(claim, "name-of-another-gene", reason, (match.row, *gene.rows[:1]), whose.curie)
+
+
+def _of_counterpart(claim: Claim, human: str) -> Verdict:
+    match = next((match for match in genes_named(claim.value, HUMAN) if match.gene.curie == human), None)
+    if match:
+        reason = f"{claim.value!r} is {_KINDS[match.kind]} of the human counterpart, {match.gene.symbol}"
+        return unverified(claim, "name-of-counterpart", reason, (match.row,))
+    return unverified(
+        claim, "not-covered", "the reference has no genes of this species to compare the name with"
+    )

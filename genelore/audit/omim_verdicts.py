@@ -1,0 +1,54 @@
+"""Verdicts on OMIM numbers given as a gene's: the gene's entry, another gene's, or a disorder's."""
+
+from genelore.audit.model import Verdict
+from genelore.audit.reading import Claim
+from genelore.audit.ruling import confirmed, refuted, unverified
+from genelore.audit.wording import called, listed, written
+from ontology.reference import Gene, OmimEntry, disease_of_omim, gene, omim_entry
+
+RULE = "gene-phenotype-number"
+
+
+def judge_omim(claim: Claim, own: Gene) -> Verdict:
+    """Judge an OMIM number that a record claims as that of its gene."""
+    entry = omim_entry(claim.curie)
+    if not entry:
+        return unverified(claim, "unknown-identifier", f"the reference does not know {written(claim.curie)}")
+    if entry.kind == "phenotype":
+        return _of_phenotype(claim, entry, own)
+    found = [one for curie in entry.genes if (one := gene(curie))]
+    if any(one.curie == own.curie for one in found):
+        return confirmed(claim, RULE, _entry_of(claim, own), (entry.row,))
+    if not found:
+        return unverified(
+            claim, RULE, f"{written(claim.curie)} is a gene's entry, of which gene is not known"
+        )
+    reason = (
+        f"{written(claim.curie)} is the entry of {listed(map(called, found))}, not of {own.symbol}{_own(own)}"
+    )
+    return refuted(claim, "identifier", reason, (entry.row, *found[0].rows[:1]), found[0].curie)
+
+
+def _of_phenotype(claim: Claim, entry: OmimEntry, own: Gene) -> Verdict:
+    if entry.curie in own.identifiers:
+        return confirmed(claim, RULE, _entry_of(claim, own), (entry.row,))
+    disease = disease_of_omim(entry.curie)
+    name = f"the disease {disease.label}" if disease else "a disease"
+    whose = (
+        f"a disorder of {own.symbol}"
+        if entry.curie in own.disorders
+        else f"which is not tied to {own.symbol}"
+    )
+    reason = f"{written(claim.curie)} is the number of {name}, {whose}, and not of a gene{_own(own)}"
+    rows = (entry.row, disease.row) if disease else (entry.row,)
+    return refuted(claim, RULE, reason, rows, disease.curie if disease else "")
+
+
+def _entry_of(claim: Claim, own: Gene) -> str:
+    disorders = f"; its disorders are {listed(map(written, own.disorders))}" if own.disorders else ""
+    return f"{written(claim.curie)} is the entry of the gene {called(own)}{disorders}"
+
+
+def _own(own: Gene) -> str:
+    numbers = [written(curie) for curie in own.identifiers if curie.startswith("omim:")]
+    return f"; {own.symbol} is {' or '.join(numbers)}" if numbers else ""
