@@ -1,4 +1,4 @@
-"""What identifiers denote today: withdrawn entries lead to their successors, derived ids to what they hold."""
+"""What identifiers denote today: withdrawn entries lead to successors, derived ids to what they hold."""
 
 import re
 from dataclasses import dataclass

@@ -67,7 +67,7 @@ def _standing(ranked: list[tuple[str, float]], enough: float) -> Standing:
 
 
 def _entity(reading: Reading, part: str, accepted: str) -> str:
-    """Return what the claims are said of: the accepted gene, or what a record of another species calls itself."""
+    """Return what the claims are said of: the accepted gene, or what an animal record calls itself."""
     found = reference_gene(accepted) if accepted else None
     taxon = taxon_of(reading, part)
     if found and taxon in {found.taxon, ""}:

@@ -25,7 +25,7 @@ def judge_name(case: Case, claim: Claim) -> Verdict:
     """Judge a symbol, name, alias or product of the gene record or of an ortholog."""
     gene, link = case.gene(claim.part), case.link(claim)
     if not gene:
-        if link.gene and case.is_human or link.standing != "accepted":
+        if (link.gene and case.is_human) or link.standing != "accepted":
             return undecided(claim, link)
         return _of_counterpart(claim, link.gene)
     found = genes_named(claim.value, gene.taxon)
@@ -60,7 +60,7 @@ def _own(claim: Claim, match: GeneMatch, gene: Gene) -> Verdict:
 
 
 def _speaks_for(claim: Claim, match: GeneMatch) -> bool:
-    """Say whether a name of another gene refutes the claim: a product may well have a name that a gene has."""
+    """Say whether a name of another gene refutes the claim: products may well share a name with genes."""
     match claim.predicate:
         case "encodes":
             return False

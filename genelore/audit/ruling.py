@@ -1,4 +1,4 @@
-"""How verdicts are put: one function for each judgement, and what holds of all claims of a doubtful record."""
+"""How verdicts are put: a function for each judgement, and one for claims of a record that is in doubt."""
 
 from collections.abc import Callable
 from typing import TypeAlias

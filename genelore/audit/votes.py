@@ -30,7 +30,7 @@ def taxon_of(reading: Reading, part: str) -> str:
 
 
 def gene_votes(reading: Reading) -> tuple[Vote, ...]:
-    """Return the votes on what the gene record denotes; those of another species are for a human counterpart."""
+    """Return the votes on what the gene record denotes: a human gene, or the counterpart of another."""
     named = [vote for claim in reading.of("gene", "symbol") for vote in _named(claim, SYMBOL)]
     favoured = named[0].gene if named else ""
     return (
@@ -50,7 +50,7 @@ def ortholog_votes(reading: Reading, part: str) -> tuple[Vote, ...]:
 
 
 def _named(claim: Claim, weight: float, favoured: str = "") -> Iterator[Vote]:
-    """Give the vote of a name: for the gene that it names best, or that the symbol favours; none if in doubt."""
+    """Give the vote of a name: for the gene it names best, or the one that the symbol favours, if any."""
     found = [match for match in genes_named(claim.value, HUMAN) if match.spelling != "normalised"]
     genes = {gene.curie: (gene, match) for match in reversed(found) for gene in _current(match)}
     if favoured in genes:

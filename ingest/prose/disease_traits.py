@@ -79,18 +79,20 @@ def variant_count(sentence: Sentence, before: int, start: int, end: int) -> Iter
 def facts(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
     """Yield what the sentence says of diseases that were named as the gene's."""
     text = sentence.text
-    for name in topic.diseases if (mode := _AFFECTED.search(text)) else ():
-        yield sentence.fact(f"disease:{name}", "inheritance", *mode.span("mode"))
-    inherited = _INHERITED.match(text)
-    for name in _whose(inherited, topic) if inherited else ():
-        yield sentence.fact(f"disease:{name}", "inheritance", *inherited.span("mode"))
+    if mode := _AFFECTED.search(text):
+        for name in topic.diseases:
+            yield sentence.fact(f"disease:{name}", "inheritance", *mode.span("mode"))
+    if inherited := _INHERITED.match(text):
+        for name in _whose(inherited, topic):
+            yield sentence.fact(f"disease:{name}", "inheritance", *inherited.span("mode"))
     for pattern in (_CHARACTERISED, _EXPERIENCE):
         match = pattern.match(text)
         if match and not doubtful(match[0]):
             yield from _phenotypes(sentence, _whose(match, topic), match.end())
     sign = _CHARACTERISTIC.search(text)
-    for name in _whose(sign, topic) if sign and _is_sign(sign["sign"]) else ():
-        yield sentence.fact(f"disease:{name}", "phenotype", *sign.span("sign"))
+    if sign and _is_sign(sign["sign"]):
+        for name in _whose(sign, topic):
+            yield sentence.fact(f"disease:{name}", "phenotype", *sign.span("sign"))
 
 
 def _whose(match: re.Match[str], topic: Topic) -> tuple[str, ...]:

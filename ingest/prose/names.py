@@ -12,7 +12,7 @@ _KIND = (
     r"transmembrane protein|polypeptide|lipoprotein|peptide)"
 )
 # "(ALAS2)", "a protein called X or Y": up to where the name has ended
-_NAME = r"(?P<name>[A-Za-z0-9][\w'’,()/\u03b1-\u03c9 -]{2,120}?)"
+_NAME = r"(?P<name>(?!for\b)[A-Za-z0-9][\w'’,()/\u03b1-\u03c9 -]{2,120}?)"
 _NAME_END = r"(?=,? (?:which|that|who|with|in|is|are|and|located|found|by|on|from|as|to|for|also)\b|[.;:]|, an? | \(|,? or |$)"
 # "provides instructions for making an enzyme called 5'-aminolevulinate synthase 2 or erythroid ALA-synthase"
 _MAKING = re.compile(

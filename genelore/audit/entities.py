@@ -1,0 +1,162 @@
+"""What the parts of a record stand for in the entity layer, where nothing belongs to one document."""
+
+from collections.abc import Mapping
+
+from pyoxigraph import Literal, NamedNode
+
+from genelore.audit.denotation import entity_of
+from genelore.audit.minting import digest, minted
+from genelore.audit.model import Link
+from genelore.audit.reading import Claim, Reading
+from genelore.audit.standard_terms import expanded
+from ingest.parts import Triple
+from ontology import bridge
+from ontology.reference import disease_of_omim
+from ontology.reference import gene as reference_gene
+from ontology.terms import FALDO, GL, LABEL, TYPE, XSD, gl, term
+
+# The ids of a paper, the best name for it first.
+_PAPER_IDS = ("pubmed", "doi", "pmc")
+
+
+def disease(curie: str) -> str:
+    """Return the MONDO term of a disease's CURIE, empty if it has none; a gene's MIM number has none."""
+    if curie.startswith("MONDO:"):
+        return curie
+    found = disease_of_omim(curie) if curie.startswith("omim:") else None
+    return found.curie if found else ""
+
+
+def gene_iri(curie: str) -> NamedNode | None:
+    """Return what the entity layer calls the gene that a CURIE denotes."""
+    found = reference_gene(curie)
+    chosen = entity_of(found) if found else curie
+    return bridge.iri(chosen) if bridge.is_valid(chosen) else None
+
+
+def entities(reading: Reading, links: Mapping[str, Link], base: str) -> Mapping[str, NamedNode]:
+    """Return what each part of a reading's record stands for; parts that stand for nothing are left out.
+
+    `links` are those of the reading's records, by the record's IRI.
+    """
+    found: dict[str, NamedNode] = {}
+    for part in dict.fromkeys(("gene", *(claim.part for claim in reading.claims), *_nodes(reading))):
+        node = _entity(reading, part, links, base)
+        if node:
+            found[part] = node
+    return found
+
+
+def _nodes(reading: Reading) -> list[str]:
+    return [iri.partition("#")[2] for iri in sorted(reading.nodes)]
+
+
+def _entity(reading: Reading, part: str, links: Mapping[str, Link], base: str) -> NamedNode | None:
+    match part.partition("-")[0]:
+        case "gene" | "ortholog":
+            link = links.get(f"{reading.source.graph}#{part}")
+            return bridge.iri(link.entity) if link and link.entity else None
+        case "disease":
+            return _disease(reading, part)
+        case "variant":
+            return _of_gene(reading, part, links, base, "variant", LABEL.value)
+        case "observation":
+            return _of_gene(reading, part, links, base, "expression", gl("image").value)
+        case "publication":
+            return _paper(reading, part)
+        case "location" if not part.endswith(("-begin", "-end")):
+            return minted(base, "region", *region(reading, part))
+    return None
+
+
+def _disease(reading: Reading, part: str) -> NamedNode | None:
+    said = reading.node(part).get(gl("disease").value, ("",))[0]
+    curie = disease(bridge.curie(said) or "")
+    return bridge.iri(curie) if curie else None
+
+
+def _of_gene(
+    reading: Reading, part: str, links: Mapping[str, Link], base: str, kind: str, key: str
+) -> NamedNode | None:
+    gene = links.get(f"{reading.source.graph}#gene")
+    named = reading.node(part).get(key) or tuple(c.value for c in reading.of(part, "image"))
+    # A part without a name of its own is like no other document's.
+    name = named[0] if named else f"{reading.source.graph}#{part}"
+    return minted(base, kind, gene.entity, name) if gene and gene.entity else None
+
+
+def _paper(reading: Reading, part: str) -> NamedNode | None:
+    for space in _PAPER_IDS:
+        for claim in reading.of(part, space):
+            return bridge.iri(claim.curie)
+    return None
+
+
+def region(reading: Reading, part: str) -> tuple[str, str, str, str]:
+    """Return assembly, chromosome, begin and end of a location; empty where the document does not say."""
+    node = reading.node(part)
+    names = ("regionAssembly", "regionChromosome", "begin", "end")
+    assembly, chromosome, begin, end = (node.get(GL + name, ("",))[0] for name in names)
+    return assembly, chromosome, begin, end
+
+
+def object_of(claim: Claim, known: Mapping[str, NamedNode]) -> NamedNode | Literal | None:
+    """Return a claim's value as the entity layer says it; None where it cannot be said of entities."""
+    graph, _, part = claim.value.partition("#")
+    if part and graph == claim.source.graph:
+        return known.get(part)
+    match claim.predicate:
+        case "ortholog" if claim.curie:
+            return gene_iri(claim.curie)
+        case "disease" if claim.curie:
+            curie = disease(claim.curie)
+            return bridge.iri(curie) if curie else None
+        case "templateLength" if claim.value.isdigit():
+            return Literal(claim.value, datatype=term(XSD, "integer"))
+    return NamedNode(claim.value) if claim.value.startswith(("http:", "https:")) else Literal(claim.value)
+
+
+def condition(expression: NamedNode) -> NamedNode:
+    """Return the node of the place and stage that an expression was seen at."""
+    return NamedNode(f"{expression.value}-condition")
+
+
+def description(
+    reading: Reading, part: str, node: NamedNode, gene: NamedNode | None, base: str
+) -> list[Triple]:
+    """Say what a minted node is made of; what documents claim of it comes on top."""
+    match part.partition("-")[0]:
+        case "observation" if gene:
+            at = condition(node)
+            return [
+                (node, TYPE, expanded("genex:Expression")),
+                (node, expanded("genex:hasSequenceUnit"), gene),
+                (node, expanded("genex:hasExpressionCondition"), at),
+                (at, TYPE, expanded("genex:ExpressionCondition")),
+            ]
+        case "location":
+            return _region_triples(node, region(reading, part), base)
+        case "variant":
+            name = reading.node(part).get(LABEL.value, ("",))[0]
+            return [(node, TYPE, expanded("obo:SO_0001060")), (node, LABEL, Literal(name))]
+    return []
+
+
+def _region_triples(node: NamedNode, where: tuple[str, str, str, str], base: str) -> list[Triple]:
+    assembly, chromosome, *edges = where
+    found: list[Triple] = [(node, TYPE, term(FALDO, "Region"))]
+    if assembly:
+        found.append((node, gl("regionAssembly"), Literal(assembly)))
+    found.append((node, gl("regionChromosome"), Literal(chromosome)))
+    for name, number in zip(("begin", "end"), edges, strict=True):
+        if not number:
+            continue
+        edge = NamedNode(f"{node.value}-{name}")
+        sequence = NamedNode(f"{base}sequence/{digest(assembly, chromosome)}")
+        found += [
+            (node, term(FALDO, name), edge),
+            (edge, TYPE, term(FALDO, "ExactPosition")),
+            (edge, term(FALDO, "position"), Literal(number, datatype=term(XSD, "integer"))),
+            (edge, term(FALDO, "reference"), sequence),
+        ]
+    return found

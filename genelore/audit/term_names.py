@@ -1,0 +1,85 @@
+"""Whether a term, or the name that a document calls it by, belongs to an older release of its vocabulary."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from genelore.audit.reading import Claim, Reading
+from genelore.audit.wording import listed
+from ontology.reference import Row, Term, normalised, term
+
+# What a verdict of "outdated" is made of: rule, reason, rows, successor.
+Gone = tuple[str, str, tuple[Row, ...], str]
+
+_GO = ("enables", "involvedIn", "locatedIn")
+# GO renamed all its processes: "heme biosynthesis" became "heme biosynthetic process".
+_RENAMED = (
+    (re.compile(r"\bbiosynthesis$"), "biosynthetic process"),
+    (re.compile(r"\bmetabolism$"), "metabolic process"),
+    (re.compile(r"\bcatabolism$"), "catabolic process"),
+)
+# As many current labels on one line make it a list of GO labels, not prose.
+_LABELS_OF_A_LIST = 3
+
+
+def replaced(claim: Claim) -> Gone | None:
+    """Return why a claim's term is obsolete or merged, and what took its place."""
+    found = term(claim.curie)
+    if not found or not (found.obsolete or (not found.label and found.successors)):
+        return None
+    new = [one for curie in (*found.successors, *found.considered) if (one := term(curie))]
+    status = "obsolete" if found.obsolete else "merged into another term"
+    following = f"; {_verb(found)} {listed(f'{one.label} ({one.curie})' for one in new)}" if new else ""
+    name = f"{found.label} ({found.curie})" if found.label else found.curie
+    rows = (found.row, *(one.row for one in new))
+    return "obsolete-term", f"{name} is {status}{following}", rows, new[0].curie if new else ""
+
+
+def _verb(found: Term) -> str:
+    return "its successor is" if found.successors else "to be considered instead:"
+
+
+def former_name(reading: Reading, claim: Claim) -> Gone | None:
+    """Return why the name that a list of GO labels uses for a term is a former one, and the current label.
+
+    Where a document writes prose, another name of a term is just another way to say it.
+    """
+    found = term(claim.curie)
+    written = claim.text.strip()
+    if not found or normalised(written) == normalised(found.label) or not _is_listed(reading, claim):
+        return None
+    kind = next((name.kind for name in found.names if normalised(name.text) == normalised(written)), "")
+    if kind in {"former_label", "former_synonym"}:
+        how = f"{written!r} is a former {kind.removeprefix('former_')} of {claim.curie}"
+    elif kind and _is_renamed(written, found.label):
+        how = f"{written!r}, kept as a synonym, is what {claim.curie} was called"
+    else:
+        return None
+    return "former-label", f"{how}; its label is now {found.label!r}", (found.row,), found.curie
+
+
+def _is_renamed(name: str, label: str) -> bool:
+    return any(pattern.sub(new, name) == label for pattern, new in _RENAMED if pattern.search(name))
+
+
+def _is_listed(reading: Reading, claim: Claim) -> bool:
+    return _labels_on_lines(reading).get(claim.lines, 0) >= _LABELS_OF_A_LIST
+
+
+def _labels_on_lines(reading: Reading) -> dict[str, int]:
+    counted: dict[str, int] = {}
+    for line in _current_labels(reading):
+        counted[line] = counted.get(line, 0) + 1
+    return counted
+
+
+def _current_labels(reading: Reading) -> Iterator[str]:
+    for claim in reading.of("gene", *_GO):
+        if claim.curie and normalised(claim.text) == _label(claim.curie):
+            yield claim.lines
+
+
+@lru_cache(maxsize=1 << 14)
+def _label(curie: str) -> str:
+    found = term(curie)
+    return normalised(found.label) if found else ""
