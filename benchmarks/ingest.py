@@ -55,7 +55,8 @@ def quads_of(folders: list[Path]) -> list[str]:
         except (UnreadableDocumentError, UnknownSourceError, MalformedDocumentError):
             continue
         quads = (*mapped.graph.quads, *mapped.provenance)
-        lines += (pyoxigraph.serialize(quads, format=RdfFormat.N_QUADS) or b"").decode().splitlines()
+        text = (pyoxigraph.serialize(quads, format=RdfFormat.N_QUADS) or b"").decode()
+        lines += text.rstrip("\n").split("\n")
     return lines
 
 

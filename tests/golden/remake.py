@@ -18,7 +18,7 @@ def lines(kind: str) -> list[str]:
     mapped = map_document(seed(kind), Clock(DATE), BASE)
     quads = (*mapped.graph.quads, *mapped.provenance)
     text = pyoxigraph.serialize(quads, format=RdfFormat.N_QUADS) or b""
-    return sorted(text.decode().splitlines())
+    return sorted(text.decode().rstrip("\n").split("\n"))
 
 
 def path(kind: str) -> Path:
