@@ -1,23 +1,17 @@
 """Opening a store for writing: the lock, the look for damage, the clearing of what was never acknowledged."""
 
-import fcntl
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph
 from pyoxigraph import NamedNode
 
-from genelore import seal
+from genelore import lock, seal
 from genelore.ledger import Entry
 from genelore.prepare import digest, nquads
 from genelore.store import Store, drop, stored_graphs
 from ingest.provenance import provenance_graph
 from ontology.terms import BASE, gl
-
-
-class StoreInUseError(RuntimeError):
-    """Another process is writing to the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +34,14 @@ def open_store(folder: Path, base: str = BASE) -> tuple[Store, list[Damage]]:
     """
     for path in (folder, folder / "documents", folder / "quarantine"):
         path.mkdir(parents=True, exist_ok=True)
-    lock = _locked(folder / "lock")
+    taken = lock.take(folder / "lock")
     state = seal.state(folder / "quads")
     if state is seal.State.BROKEN:
         _set_aside(folder)
-    store = Store(folder, _engine(folder), base, lock)
+    store = Store(folder, _engine(folder), base, taken)
     damage = [] if state is seal.State.WHOLE else _inspect(store)
     seal.break_open(folder / "quads")
     return store, damage
-
-
-def _locked(path: Path) -> int:
-    descriptor = os.open(path, os.O_CREAT | os.O_RDWR, 0o644)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        os.close(descriptor)
-        raise StoreInUseError(f"{path.parent}: another process is writing to this store") from error
-    return descriptor
 
 
 def _engine(folder: Path) -> pyoxigraph.Store:

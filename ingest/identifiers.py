@@ -5,6 +5,7 @@ document says; one that does not fit its id space's pattern stays a claim and is
 """
 
 import re
+from collections.abc import Callable
 from urllib.parse import unquote
 
 # "HGNC: 398", "MIM:125290", "GeneID 212", "UniProtKB/Swiss-Prot ID: P22557": names of id spaces.
@@ -30,7 +31,19 @@ _SPACE_NAMES: dict[str, str] = {
     "swiss-prot": "uniprot",
     "swissprot": "uniprot",
     "mgi": "mgi",
+    "rgd": "rgd",
     "zfin": "zfin",
+    "xenbase": "xenbase",
+    "flybase": "flybase",
+    "cgnc": "cgnc",
+    "kegg": "kegg.genes",
+    "taxon": "NCBITaxon",
+    "ncbitaxon": "NCBITaxon",
+    "go": "GO",
+    "hp": "HP",
+    "mondo": "MONDO",
+    "uberon": "UBERON",
+    "cl": "CL",
     "homologene": "homologene",
     "genecards": "genecards",
     "refseq": "refseq",
@@ -47,42 +60,58 @@ _SPACE_NAMES: dict[str, str] = {
 _ADDRESSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (space, re.compile(pattern, re.IGNORECASE))
     for space, pattern in (
-        ("ncbigene", r"ncbi\.nlm\.nih\.gov/(?:gene/|gene/?\?.*?(?:TermToSearch|list_uids)=)(\d+)"),
+        ("ncbigene", r"ncbi\.nlm\.nih\.gov/(?:gene/|gene/?\?.*?(?:TermToSearch|list_uids|term)=)(\d+)"),
         ("ncbigene", r"ncbi\.nlm\.nih\.gov/sites/entrez\?.*?from_uid=(\d+)"),
+        ("ncbigene", r"ncbi\.nlm\.nih\.gov/entrez/query\.fcgi\?(?=.*\bdb=gene\b).*?list_uids=(\d+)"),
+        ("pubmed", r"ncbi\.nlm\.nih\.gov/entrez/query\.fcgi\?(?=.*\bdb=pubmed\b).*?list_uids=(\d+)"),
         (
             "refseq",
             r"ncbi\.nlm\.nih\.gov/(?:entrez/viewer\.fcgi\?val=|nuccore/|protein/)([A-Z]{2}_\d+(?:\.\d+)?)",
         ),
-        ("pubmed", r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d+)"),
+        ("pubmed", r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/?(?:\?term=)?)(\d+)"),
+        ("pubmed", r"europepmc\.org/(?:article|abstract)/MED/(\d+)"),
         (
             "pmc",
-            r"(?:ncbi\.nlm\.nih\.gov/pmc/articles/|pmc\.ncbi\.nlm\.nih\.gov/articles/)(PMC\d+)",
+            r"(?:ncbi\.nlm\.nih\.gov/pmc/articles/|pmc\.ncbi\.nlm\.nih\.gov/articles/)((?:PMC)?\d+)",
         ),
         ("doi", r"(?:dx\.)?doi\.org/(10\..+)"),
         ("ensembl", r"ensembl\.org/.*?\b(?:q|g)=(ENS[A-Z]*G\d+(?:\.\d+)?)"),
-        ("ensembl", r"ensembl\.org/id/(ENS[A-Z]*G\d+(?:\.\d+)?)"),
-        ("omim", r"omim\.org/entry/(\d+)"),
-        ("hgnc", r"genenames\.org/.*?hgnc_id/(?:HGNC:)?(\d+)"),
+        (
+            "ensembl",
+            r"(?:ensembl\.org/id|identifiers\.org/ensembl|rdf\.ebi\.ac\.uk/resource/ensembl)/(ENS[A-Z]*G\d+(?:\.\d+)?)",
+        ),
+        ("omim", r"\bomim\.org/(?:entry/)?(\d+)"),
+        ("omim", r"ncbi\.nlm\.nih\.gov/(?:omim/|entrez/dispomim\.cgi\?id=)(\d+)"),
+        ("hgnc", r"genenames\.org/.*?hgnc_id[/=](?:HGNC:)?(\d+)"),
         ("uniprot", r"uniprot\.org/uniprot(?:kb)?/([A-Z0-9]+)"),
-        ("kegg.genes", r"genome\.jp/dbget-bin/www_bget\?([a-z]{3,4}:\w+)"),
+        ("kegg.genes", r"(?:genome|kegg)\.jp/(?:dbget-bin/www_bget\?|entry/)([a-z]{3,4}[:+]\w+)"),
         ("mgi", r"informatics\.jax\.org/(?:marker|accession)/(?:MGI:)?(\d+)"),
-        ("zfin", r"zfin\.org/(ZDB-GENE-\d+-\d+)"),
+        ("mgi", r"informatics\.jax\.org/.*?[?&]id=MGI:(\d+)"),
+        ("rgd", r"rgd\.mcw\.edu/rgdweb/report/gene/main\.html\?id=(\d+)"),
+        ("zfin", r"zfin\.org/(?:.*?[/=])?(ZDB-GENE-\d+-\d+)"),
         ("xenbase", r"xenbase\.org/.*?geneId=(?:XB-GENE-)?(\d+)"),
-        ("xenbase", r"xenbase\.org/.*?(XB-GENE-\d+)"),
+        ("xenbase", r"xenbase\.org/.*?(XB-GENE(?:PAGE)?-\d+)"),
         ("flybase", r"\b(FBgn\d{7})\b"),
         ("GO", r"\bGO[:_](\d{7})\b"),
         ("geisha", r"geisha\.arizona\.edu/geisha/search\.jsp\?gene=(\d+)"),
-        ("dbsnp", r"ncbi\.nlm\.nih\.gov/(?:snp/|SNP/snp_ref\.cgi\?rs=)(?:rs)?(\d+)"),
+        ("dbsnp", r"ncbi\.nlm\.nih\.gov/(?:snp/|(?:projects/)?SNP/snp_ref\.cgi\?rs=)(?:rs)?(\d+)"),
     )
 )
 
 # The patterns take time that grows with the square of the length; no page's address is longer.
 _MAX_ADDRESS = 2048
 
-# "HGNC:", "MIM:", "MGI:", "ZFIN:", "NCBI:": a prefix repeated inside the code.
-_REPEATED_PREFIX = re.compile(
-    r"^(?:HGNC|O?MIM|MGI|ZFIN|GeneID|NCBI|PMID|UniProtKB|doi)\s*:\s*", re.IGNORECASE
+# "HGNC:", "MIM#", "Gene ID: ", "PMID ", "GO_": the name of an id space, written before a code.
+_NAME_BEFORE = re.compile(
+    r"(?P<name>[A-Za-z][A-Za-z/ -]*?)(?:[ _-](?:IDs?|number|accession))?\s*[:#_ ]\s*(?=[\w/])", re.IGNORECASE
 )
+# "LOC451325": the symbol that NCBI makes of a gene's number.
+_LOCUS = re.compile(r"^LOC(?=\d+$)", re.IGNORECASE)
+_ADDRESS_OF_DOI = re.compile(r"^https?://(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
+# "*301300", "#300751": how OMIM marks genes and phenotypes.
+_OMIM_MARK = re.compile(r"^[*#%+^]\s*(?=\d)")
+# "sp|P22557|HEM0_HUMAN": the header of a UniProt sequence.
+_UNIPROT_HEADER = re.compile(r"^(?:sp|tr)\|([A-Z0-9]+)(?:\|.*)?$", re.IGNORECASE)
 
 
 def space_of(name: str) -> str | None:
@@ -92,7 +121,7 @@ def space_of(name: str) -> str | None:
     ('uniprot', 'ncbigene')
     """
     plain = re.sub(r"\s+", " ", name.strip().strip("*:").casefold())
-    return _SPACE_NAMES.get(re.sub(r"[ _-](?:id|ids|identifier|number|accession)$", "", plain))
+    return _SPACE_NAMES.get(re.sub(r"(?:[ _-](?:id|ids|identifier|number|accession))+$", "", plain))
 
 
 def curie(space: str, code: str) -> str:
@@ -101,19 +130,47 @@ def curie(space: str, code: str) -> str:
     >>> curie("hgnc", "HGNC:398"), curie("mgi", "MGI:87990"), curie("pmc", "1224682"), curie("dbsnp", "12345")
     ('hgnc:398', 'mgi:87990', 'pmc:PMC1224682', 'dbsnp:rs12345')
     """
-    text = _REPEATED_PREFIX.sub("", code.strip())
-    match space:
-        case "doi":
-            text = unquote(text).lower().rstrip(".,;")
-        case "pmc":
-            text = f"PMC{text.upper().removeprefix('PMC')}"
-        case "dbsnp":
-            text = f"rs{text.lower().removeprefix('rs')}"
-        case "xenbase":
-            text = f"XB-GENE-{text.upper().removeprefix('XB-GENE-')}"
-        case "uniprot" | "pdb" | "refseq" | "ensembl":
-            text = text.upper()
-    return f"{space}:{text}"
+    text = _bare(space, code.strip())
+    return f"{space}:{_SPELT[space](text) if space in _SPELT else text}"
+
+
+def _doi(text: str) -> str:
+    return unquote(_ADDRESS_OF_DOI.sub("", text)).lower().rstrip(".,;")
+
+
+def _xenbase(text: str) -> str:
+    return text.upper() if text[:7].upper() == "XB-GENE" else f"XB-GENE-{text}"
+
+
+def _flybase(text: str) -> str:
+    return f"FBgn{text[4:]}" if text[:4].lower() == "fbgn" else text
+
+
+# How the codes of an id space are written, where documents write them in several ways.
+_SPELT: dict[str, Callable[[str], str]] = {
+    "dbsnp": lambda text: f"rs{text.lower().removeprefix('rs')}",
+    "doi": _doi,
+    "ensembl": str.upper,
+    "flybase": _flybase,
+    "kegg.genes": lambda text: text.replace("+", ":"),
+    "ncbigene": lambda text: _LOCUS.sub("", text),
+    "omim": lambda text: _OMIM_MARK.sub("", text),
+    "pdb": str.upper,
+    "pmc": lambda text: f"PMC{text.upper().removeprefix('PMC')}",
+    "refseq": str.upper,
+    "uniprot": lambda text: _UNIPROT_HEADER.sub(r"\1", text).upper(),
+    "xenbase": _xenbase,
+    "zfin": lambda text: text.upper() if text[:4].upper() == "ZDB-" else text,
+}
+
+
+def _bare(space: str, code: str) -> str:
+    """Return a code without the names of its own id space before it, however often they stand there."""
+    match = _NAME_BEFORE.match(code)
+    while match and space in {space_of(match["name"]), match["name"]}:
+        code = code[match.end() :]
+        match = _NAME_BEFORE.match(code)
+    return code
 
 
 def from_address(address: str) -> str | None:

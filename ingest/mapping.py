@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from ingest.document import Document
 from ingest.parts import Parts
 from ingest.properties import PROPERTIES, Form
-from ingest.record import Fact, Finding, GeneRecord, Grounding
+from ingest.record import Fact, Finding, GeneRecord, Grounding, TermEntry
 from ontology import bridge
 from ontology.terms import BASE, LABEL, OA, RDF, SEMAPV, TYPE, XSD, gl, term
 
@@ -32,6 +32,12 @@ _DATE_SHAPES = (
     (re.compile(r"\d{4}-\d{2}"), term(XSD, "gYearMonth")),
     (re.compile(r"\d{4}"), term(XSD, "gYear")),
 )
+# The aspect of the Gene Ontology that the terms of a property belong to.
+_ASPECTS = {
+    "enables": "molecular_function",
+    "involved_in": "biological_process",
+    "located_in": "cellular_component",
+}
 # An absolute web address of which nothing has to be encoded to be an IRI (RFC 3987).
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`/?#\x00-\x20]+(?:[/?#][^\s<>\"{}|\\^`\x00-\x20]*)?")
 
@@ -154,6 +160,8 @@ def _claim_triples(claim: Claim, document: Document) -> Iterator[Triple]:
     yield node, gl("property"), Literal(fact.property)
     if fact.grounding:
         yield from _grounding_triples(node, fact.grounding)
+    if fact.entry:
+        yield from _entry_triples(node, fact.entry, _ASPECTS.get(fact.property))
 
 
 def _grounding_triples(node: NamedNode, grounding: Grounding) -> Iterator[Triple]:
@@ -163,6 +171,15 @@ def _grounding_triples(node: NamedNode, grounding: Grounding) -> Iterator[Triple
     yield node, gl("confidence"), Literal(confidence, datatype=term(XSD, "decimal"))
     for curie in grounding.alternatives:
         yield node, gl("alternativeTerm"), bridge.iri(curie)
+
+
+def _entry_triples(node: NamedNode, entry: TermEntry, expected: str | None) -> Iterator[Triple]:
+    yield node, gl("termStatus"), Literal(entry.status)
+    if entry.label:
+        yield node, gl("termLabel"), Literal(entry.label)
+    if entry.aspect and expected:
+        yield node, gl("termAspect"), Literal(entry.aspect)
+        yield node, gl("expectedAspect"), Literal(expected)
 
 
 def _finding_triples(graph: NamedNode, number: int, finding: Finding, document: Document) -> Iterator[Triple]:

@@ -19,6 +19,19 @@ class Grounding:
 
 
 @dataclass(frozen=True, slots=True)
+class TermEntry:
+    """What the reference has of a term.
+
+    `status` is `current`, `obsolete`, `merged` (into another term) or `unknown`; `label` is the term's own,
+    empty where there is none; `aspect` is that of a Gene Ontology term, such as `molecular_function`.
+    """
+
+    status: str
+    label: str = ""
+    aspect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One property of one subject, with the span it was read from.
 
@@ -29,7 +42,8 @@ class Fact:
     grounded to, empty if none. `part` names the part of the record that the value stands for (the fact
     `gene citation pubmed:2347585` stands for `publication:1`). `written` is what the document wrote for
     the value alone, where that is less than the quoted span; empty when it is the quote itself. `grounding`
-    says how `term` was found, None where the document itself gives the identifier or there is no term.
+    says how `term` was found, None where the document itself gives the identifier or there is no term. `entry`
+    is what the reference has of the term, None where the value is of no vocabulary of the reference.
     """
 
     subject: str
@@ -40,6 +54,7 @@ class Fact:
     part: str = ""
     written: str = ""
     grounding: Grounding | None = None
+    entry: TermEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from genelore.generation import DamagedStoreError, NoStoreError
-from genelore.recovery import StoreInUseError
+from genelore.lock import StoreInUseError
 
 narration = Console(stderr=True, highlight=False, soft_wrap=True)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from ingest.document import Document
 from ingest.grounding.candidate import Choice, choose
 from ingest.grounding.disease_parts import renamed
+from ingest.grounding.entry import entry
 from ingest.grounding.field import FIELDS
 from ingest.grounding.gene_diseases import diseases_of_record, similar_diseases
 from ingest.grounding.lookup import candidates
@@ -39,7 +40,12 @@ def ground(document: Document, record: GeneRecord) -> GeneRecord:
             if fact.property in _OF_DISEASES and diseases is None:
                 diseases = diseases_of_record(record)
             facts.append(_grounded(fact, tables, diseases or frozenset()))
-    return replace(record, facts=unique(renamed(facts)))
+    return replace(record, facts=unique([_looked_up(fact) for fact in renamed(facts)]))
+
+
+def _looked_up(fact: Fact) -> Fact:
+    found = entry(fact.term or fact.value) if fact.property in FIELDS else None
+    return replace(fact, entry=found) if found else fact
 
 
 def _tables(record: GeneRecord) -> tuple[str, ...]:

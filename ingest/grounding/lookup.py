@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
-from ingest.grounding.candidate import CHAINED, COMPOSITE, LEXICAL, SURE_ENOUGH, Candidate
+from ingest.grounding.candidate import CHAINED, COMPOSITE, LEXICAL, Candidate
 from ingest.grounding.disease_names import said_modes
 from ingest.grounding.field import FIELDS, Field
 from ontology import sssom
-from ontology.reference import TermMatch, terms_labelled
+from ontology.reference import Term, TermMatch, term, terms_labelled
 
 # How far a name of each kind speaks for its term. What a vocabulary calls broad, narrow or related, or what
 # an older release had among its synonyms of any scope, is no name to ground a text by itself; but a former
@@ -25,6 +25,8 @@ _SPELLINGS = {"exact": 1.0, "case": 1.0, "normalised": 0.95}
 _OBSOLETE = 0.8
 _LONG_FORMER_SYNONYM = 0.65
 _LONG = 4
+# From here on a text's own words come before what rules make of it; what these make must be as sure a name.
+_SURER_THAN_RULES = 0.7
 _REWORDED = 0.85
 _MODE_GUESSED = 0.75
 # "ALS", "COLD", "CAD": short names in capitals mean something else in other letters.
@@ -41,7 +43,7 @@ def candidates(text: str, name: str, tables: tuple[str, ...] = ()) -> tuple[Cand
         if rows := sssom.table(table).get(text.casefold()):
             return _reviewed(rows, FIELDS[name])
     found = lexical(text, FIELDS[name])
-    if any(candidate.confidence >= SURE_ENOUGH for candidate in found):
+    if any(candidate.confidence >= _SURER_THAN_RULES for candidate in found):
         return found
     return _reworded(text, FIELDS[name]) or _of_one_mode(text, FIELDS[name]) or found
 
@@ -71,11 +73,21 @@ def _candidate(match: TermMatch) -> Candidate:
 
     Lists of GO terms are made of labels, so that an obsolete one is a claim of its own.
     """
-    sure = _confidence(match)
-    successors = match.term.successors
-    if match.term.obsolete and len(successors) == 1 and not match.term.curie.startswith("GO:"):
-        return Candidate(successors[0], CHAINED, sure)
-    return Candidate(match.term.curie, LEXICAL, sure)
+    successor = None if match.term.curie.startswith("GO:") else _successor(match.term)
+    if successor:
+        return Candidate(successor.curie, CHAINED, _confidence(match))
+    return Candidate(match.term.curie, LEXICAL, _confidence(match))
+
+
+def _successor(obsolete: Term) -> Term | None:
+    """Return the current term at the end of the successors, None if there is none or several."""
+    passed = {obsolete.curie}
+    found: Term | None = obsolete
+    while found and found.obsolete:
+        following = found.successors if len(found.successors) == 1 else ()
+        found = term(following[0]) if following and following[0] not in passed else None
+        passed |= set(following)
+    return found if found is not obsolete else None
 
 
 def _confidence(match: TermMatch) -> float:
@@ -95,7 +107,7 @@ def _is_other_acronym(match: TermMatch, text: str) -> bool:
 def _reworded(text: str, field: Field) -> tuple[Candidate, ...]:
     for form in field.rewordings(text):
         found = lexical(form, field)
-        sure = tuple(candidate for candidate in found if candidate.confidence >= SURE_ENOUGH)
+        sure = tuple(candidate for candidate in found if candidate.confidence >= _SURER_THAN_RULES)
         if sure:
             return _weakened(sure, _REWORDED)
     return ()
@@ -105,7 +117,7 @@ def _of_one_mode(text: str, field: Field) -> tuple[Candidate, ...]:
     if "MONDO" not in field.vocabularies:
         return ()
     found = [candidate for form in said_modes(text) for candidate in lexical(form, field)]
-    sure = tuple(candidate for candidate in found if candidate.confidence >= SURE_ENOUGH)
+    sure = tuple(candidate for candidate in found if candidate.confidence >= _SURER_THAN_RULES)
     return _weakened(sure, _MODE_GUESSED) if len({candidate.curie for candidate in sure}) == 1 else ()
 
 

@@ -9,8 +9,9 @@ from pyoxigraph import Literal, NamedNode, Quad
 from genelore import generation
 from genelore.build import Options
 from genelore.generation import DamagedStoreError, NoStoreError, open_current
+from genelore.lock import StoreInUseError
 from genelore.prepare import Prepared, digest, nquads
-from genelore.recovery import StoreInUseError, open_store
+from genelore.recovery import open_store
 from genelore.repair import repair
 from genelore.store import Store, stored_graphs
 from ingest.document import Span, decode

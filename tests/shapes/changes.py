@@ -54,6 +54,8 @@ def _named(token: str) -> str:
             return f"<{_object(term(PROV, 'wasGeneratedBy')).value}>"
         case "claim":
             return f"<{_claim(gl('property'), Literal('gene_type')).value}>"
+        case "annotated":
+            return f"<{_claim(gl('property'), Literal('enables')).value}>"
         case "grounded":
             return f"<{_claim(gl('quote'), Literal('liver')).value}>"
     return f"<{document.value}#{name[1]}>"

@@ -7,7 +7,7 @@ from pyoxigraph import Quad
 from ingest.document import Span, decode
 from ingest.mapping import to_graph
 from ingest.provenance import Reading, to_provenance
-from ingest.record import Fact, Finding, GeneRecord, Grounding
+from ingest.record import Fact, Finding, GeneRecord, Grounding, TermEntry
 from ingest.sources import SourceKind
 
 _FACTS = """\
@@ -58,6 +58,10 @@ publication:1 date 1990
 _KIND = SourceKind(
     "chickybase", "ChickyBase", "database-export", "https://creativecommons.org/licenses/by/4.0/"
 )
+_ENTRIES = {
+    "GO:0003870": TermEntry("current", "5-aminolevulinate synthase activity", "molecular_function"),
+    "UBERON:0002107": TermEntry("current", "liver"),
+}
 _GROUNDED = {"liver": ("UBERON:0002107", Grounding("semapv:LexicalMatching", 0.9, ("CL:0000182",)))}
 
 
@@ -65,7 +69,8 @@ def _fact(start: int, line: str) -> Fact:
     subject, name, value, part = (*line.split(" "), "")[:4]
     at = start + line.index(value, len(subject) + len(name) + 2)
     term, grounding = _GROUNDED.get(value, ("", None))
-    return Fact(subject, name, value, Span(at, at + len(value)), term, part, grounding=grounding)
+    entry = _ENTRIES.get(term or value)
+    return Fact(subject, name, value, Span(at, at + len(value)), term, part, grounding=grounding, entry=entry)
 
 
 def _facts() -> tuple[Fact, ...]:
