@@ -42,7 +42,7 @@ class Fact:
     grounded to, empty if none. `part` names the part of the record that the value stands for (the fact
     `gene citation pubmed:2347585` stands for `publication:1`). `written` is what the document wrote for
     the value alone, where that is less than the quoted span; empty when it is the quote itself. `grounding`
-    says how `term` was found, None where the document itself gives the identifier or there is no term. `entry`
+    says how `term` was found, None where the document itself gives the identifier or there is none. `entry`
     is what the reference has of the term, None where the value is of no vocabulary of the reference.
     """
 

@@ -12,7 +12,7 @@ from ingest.record import Fact, unique
 
 
 def read(document: Document, span: Span, symbol: str) -> list[Fact]:
-    """Return what the sentences inside the span say about the gene `symbol`, each thing once, in their order."""
+    """Return what the sentences inside the span say about the gene `symbol`, each thing once, in order."""
     topic = Topic(symbol)
     found = list[Fact]()
     for sentence in sentences(document, span):

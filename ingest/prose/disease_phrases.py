@@ -8,14 +8,18 @@ from ingest.prose.disease_words import is_disease_name
 # "anemia, which ...", "anemia in humans", "anemia by": where a list of diseases has ended.
 _END = re.compile(
     r"[.;:!?\u2013\u2014]|,? (?:which|that|who|whose|when|where|by|due to|because|characteri[sz]ed|leading|"
-    r"resulting|through|although|but|while|whereas|if|during|among|rather|than|also|depending|after|in|have|has|"
-    r"is|are|was|were|can|may|from|on|for|at|as(?! well as)|via|under|between|making|affecting|causing|with (?:an?|"
+    r"resulting|through|although|but|while|whereas|if|during|among|rather|than|also|depending|after|"
+    r"in|have|has|"
+    r"is|are|was|were|can|may|from|on|for|at|as(?! well as)|via|under|between|making|affecting|"
+    r"causing|with (?:an?|"
     r"the|or|varying|different|symptoms|severe|variable)|including|such|specifically|namely)(?![\w-])"
 )
 # "people with", "patients affected by": those who have the disease.
 _PEOPLE = re.compile(
-    r"(?:some |many |most |several |the )?(?:people|patients|individuals|families|persons|children|those|infants|"
-    r"men|women|males|females)(?: (?:with|affected (?:by|with)|who have|having|suffering from|diagnosed with))+ "
+    r"(?:some |many |most |several |the |an? )?(?:people|patients?|individuals?|famil(?:y|ies)|persons|"
+    r"child(?:ren)?|those|infants|"
+    r"men|women|males|females)(?: (?:with|affected (?:by|with)|who have|having|suffering from|"
+    r"diagnosed with))+ "
 )
 # "a form of porphyria known as"
 _FORM = re.compile(
@@ -24,12 +28,15 @@ _FORM = re.compile(
 )
 # "a group of disorders known as porphyrias, specifically"
 _GROUP = re.compile(
-    r"(?:an?|the) (?:group|family|class|set|spectrum) of (?:[\w-]+ ){0,3}(?:disorders|diseases|conditions|syndromes) "
-    r"(?:known as|called|termed) (?:the )?(?P<parent>[\w' -]{3,60}?),? (?:specifically|including|such as|namely) "
+    r"(?:an?|the) (?:group|family|class|set|spectrum) of (?:[\w-]+ ){0,3}(?:disorders|diseases|"
+    r"conditions|syndromes) "
+    r"(?:known as|called|termed) (?:the )?(?P<parent>[\w' -]{3,60}?),? (?:specifically|including|"
+    r"such as|namely) "
 )
-# "several skeletal disorders, including", "a rare genetic disorder called": words for no disease in particular.
+# "several skeletal disorders, including", "a rare disorder called": words for no disease in particular.
 _INTRODUCTION = re.compile(
-    r"(?:[\w'/-]+ ){0,6}(?:disorders?|diseases?|conditions?|syndromes?|cancers|illness(?:es)?|defects|abnormalities|"
+    r"(?:[\w'/-]+ ){0,6}(?:disorders?|diseases?|conditions?|syndromes?|cancers|illness(?:es)?|"
+    r"defects|abnormalities|"
     r"forms? of [\w-]+|types? of [\w-]+|tumou?rs|malignancies|problems|phenotypes)(?: \([^()]{1,40}\))?,? "
     r"(?:including|such as|specifically|namely|like|known as|called|termed|named)(?: but not limited to)?,? "
 )
@@ -37,30 +44,42 @@ _INTRODUCTION = re.compile(
 _SEPARATOR = re.compile(r",? (?:and|or|as well as) |, ")
 _PARENTHESIS = re.compile(r"\([^()]{0,200}\)")
 _ARTICLE = re.compile(r"(?:(?:the|an?|both|either) )+", re.IGNORECASE)
-_SYMPTOM = frozenset("ataxia deafness blindness epilepsy cataract cataracts microcephaly hypotonia obesity".split())
+_SYMPTOM = frozenset(
+    (
+        "ataxia", "deafness", "cataract", "cataracts", "microcephaly", "hypotonia",
+    )
+)  # fmt: skip
+# "hereditary sensory" of "hereditary sensory and autonomic neuropathy".
+MAX_HALF = 3
 Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Diseases:
-    """Where a phrase's diseases stand, and where the class stands that it says they belong to, if it does."""
+    """Where a phrase's diseases stand, and where the class that it puts the first or all of them in."""
 
     names: tuple[Stretch, ...]
     parent: Stretch | None = None
+    shared: bool = False
+
+    def parent_of(self, start: int) -> Stretch | None:
+        """Return the class of one disease: "a form of porphyria known as" tells of the first alone."""
+        return self.parent if self.shared or start == self.names[0][0] else None
 
 
 def find(text: str, start: int, stop: int | None = None) -> Diseases:
     """Read the diseases that are listed from `start` on, up to `stop` or to where the list ends."""
     people = _PEOPLE.match(text, start)
     start = people.end() if people else start
-    kinship = _FORM.match(text, start) or _GROUP.match(text, start)
+    group = _GROUP.match(text, start)
+    kinship = group or _FORM.match(text, start)
     introduction = kinship or _INTRODUCTION.match(text, start)
     start = introduction.end() if introduction else start
     end = _END.search(text, start)
     limit = min(end.start() if end else len(text), len(text) if stop is None else stop)
     names = tuple(_names(text, start, limit))
     parent = kinship.span("parent") if kinship and names else None
-    return Diseases(names, parent)
+    return Diseases(names, parent, shared=bool(group))
 
 
 def parent_name(written: str) -> str:
@@ -101,7 +120,11 @@ def _joined(masked: str, pieces: list[Stretch]) -> list[Stretch]:
     joined = list[Stretch]()
     for first, last in pieces:
         before = joined[-1] if joined else None
-        if before and masked[before[1] : first] == " and " and _halves(masked, before, (first, last), len(pieces)):
+        if (
+            before
+            and masked[before[1] : first] == " and "
+            and _halves(masked, before, (first, last), len(pieces))
+        ):
             joined[-1] = (before[0], last)
         else:
             joined.append((first, last))
@@ -111,7 +134,9 @@ def _joined(masked: str, pieces: list[Stretch]) -> list[Stretch]:
 def _halves(masked: str, left: Stretch, right: Stretch, count: int) -> bool:
     one, other = masked[slice(*left)].strip(), masked[slice(*right)].strip()
     if not is_disease_name(masked[slice(*_bare(masked, *left))]):
-        return len(one.split()) == 1
+        return len(one.split()) <= MAX_HALF
+    if " with " in one:
+        return True
     return count == 2 and other in _SYMPTOM and " " in one  # noqa: PLR2004 (two halves)
 
 

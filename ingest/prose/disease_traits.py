@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ingest.prose.disease_words import is_disease_word
 from ingest.prose.plain import Sentence
-from ingest.prose.topic import Topic, doubtful
+from ingest.prose.topic import Topic, doubtful, of_other_organism
 from ingest.record import Fact
 
 _MODE = r"(?P<mode>(?:[Aa]utosomal|X-linked|Y-linked) (?:recessive|dominant))"
@@ -18,7 +18,8 @@ _MODE_BEFORE = re.compile(
 )
 # "These conditions are inherited in an autosomal recessive manner"
 _INHERITED = re.compile(
-    rf"(?P<whose>[^.;,]{{3,80}}?) (?:is|are) (?:usually |typically )?inherited in an? {_MODE} (?:pattern|manner|fashion)"
+    rf"(?P<whose>[^.;,]{{3,80}}?) (?:is|are) (?:usually |typically )?inherited in an? {_MODE} "
+    rf"(?:pattern|manner|fashion)"
 )
 # "males are affected by X-linked recessive disorders": the diseases spoken of are such disorders.
 _AFFECTED = re.compile(rf"\b(?:is|are) affected by {_MODE} (?:disorders|diseases|conditions)\b")
@@ -31,20 +32,27 @@ _EXPERIENCE = re.compile(
 )
 # "cause the oversensitivity to sunlight that is characteristic of this condition"
 _CHARACTERISTIC = re.compile(
-    r"\b(?:causes?|leads? to|produces?|results? in) (?:the )?(?P<sign>[\w' -]{4,80}?) (?:that is|that are|which is|"
-    r"which are|seen in|found in) ?(?:characteristic of|typical of)? (?P<whose>this condition|this disorder|these conditions)"
+    r"\b(?:causes?|leads? to|produces?|results? in) (?:the )?(?P<sign>[\w' -]{4,80}?) (?:that is|"
+    r"that are|which is|"
+    r"which are|seen in|found in) ?(?:characteristic of|typical of)? (?P<whose>this condition|this "
+    r"disorder|these conditions)"
 )
 # "a shortage of red blood cells (anemia)": a sign and, in parentheses, its medical name
-_GLOSS = re.compile(r"(?P<sign>[\w'/ -]{3,100}?)(?: \((?P<term>[a-z][a-z -]{3,40})\))?(?=,|;|\.|$| (?:and|or) )")
+_GLOSS = re.compile(
+    r"(?P<sign>[\w'/ -]{3,100}?)(?: \((?P<term>[a-z][a-z -]{3,40})\))?(?=,|;|\.|$| "
+    r"(?:and|or) )"
+)
 _NEXT_SIGN = re.compile(r",? (?:and|or) |, (?!which|that|where|who)")
 _SIGN = re.compile(
-    r"\b(?:loss|weakness|fatigue|seizures?|delays?|disabilit(?:y|ies)|failure|pain|(?:over|hyper|photo)?sensitivity|"
+    r"\b(?:loss|weakness|fatigue|seizures?|delays?|disabilit(?:y|ies)|failure|pain|(?:over|hyper|"
+    r"photo)?sensitivity|"
     r"swelling|bleeding|impairment|stature|tremors?|spasticity|infections|jaundice|stiffness|blisters|rash)\b"
 )
 _ARTICLE = re.compile(r"(?:the|an?) ")
-_NUMBERS = dict(
-    zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)
-)  # fmt: skip
+_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
+}  # fmt: skip
 # "At least 50 ", "More than 1,000 different ", "two "
 _COUNT = re.compile(
     r"(?:(?P<bound>at least|more than|over|about|approximately) )?(?P<number>\d{1,3}(?:,\d{3}){1,2}|\d{1,6}|"
@@ -79,6 +87,8 @@ def variant_count(sentence: Sentence, before: int, start: int, end: int) -> Iter
 def facts(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
     """Yield what the sentence says of diseases that were named as the gene's."""
     text = sentence.text
+    if of_other_organism(sentence):
+        return
     if mode := _AFFECTED.search(text):
         for name in topic.diseases:
             yield sentence.fact(f"disease:{name}", "inheritance", *mode.span("mode"))
@@ -105,7 +115,7 @@ def _whose(match: re.Match[str], topic: Topic) -> tuple[str, ...]:
 
 
 def _phenotypes(sentence: Sentence, names: tuple[str, ...], start: int) -> Iterator[Fact]:
-    """Yield the signs listed from `start` on, up to the first that may be none ("of the skin, nails and teeth")."""
+    """Yield the signs listed from `start` on, up to the first that may be none ("of the skin, nails")."""
     at: int | None = start
     while at is not None and (match := _GLOSS.match(sentence.text, at)):
         which = "term" if match["term"] else "sign"

@@ -19,20 +19,24 @@ _IN = r"(?:in|of|within|affecting) (?:(?:both|one|either|two) cop(?:y|ies) of )?
 _FOUND = r"(?:found|identified|reported|detected|described|observed|seen)"
 # "can", "have been found to", "are a major": what may stand before the verb.
 _AUXILIARY = (
-    r"(?:(?:can|is|are|has|have|been|be|also|known|shown|found|reported|to|one|of|an?|the|major|main|common|frequent|"
-    r"most|important|strongly|primarily|commonly|frequently|usually|often|mainly|mostly|closely|directly) ){0,9}"
+    r"(?:(?:can|is|are|has|have|been|be|also|known|shown|found|reported|to|one|of|an?|the|major|"
+    r"main|common|frequent|"
+    r"most|important|strongly|primarily|commonly|frequently|usually|often|mainly|mostly|closely|"
+    r"directly) ){0,9}"
 )
 # "cause", "are associated with", "have been identified in"
 _VERB = (
-    _AUXILIARY + r"(?:causes?|caused(?! by)|causes? of|leads? to|led to|results? in|resulted in|gives? rise to|"
+    _AUXILIARY + r"(?:causes?(?: of)?|caused(?! by)|leads? to|led to|results? in|resulted in|"
+    r"gives? rise to|"
     r"underlie|responsible for|associated with|linked (?:to|with)|implicated in|" + _FOUND + r" in) "
 )
-# "Mutations in the ALAS2 gene (...) can cause "
+# Change, gene, verb: "Mutations in the ALAS2 gene (...) can cause "
 _ACTIVE = re.compile(rf"\b{_CHANGE} {_IN}{GENE}(?: \([^()]{{1,80}}\))? {_VERB}")
 # "ALAS2 gene mutations have been found in "
 _COMPOUND = re.compile(rf"(?<![\w-]){GENE} {_CHANGE} {_VERB}")
-# "The ALAS2 gene has been linked to "
+# "The ALAS2 gene has been linked to ", but not "loss of the ALAS2 gene has been linked to "
 _ASSOCIATED = re.compile(
+    r"(?<!of )(?<!in )(?<!by )(?<!to )(?<!and )(?<!with )(?<!the )(?<!human )(?<!gene )"
     rf"(?<![\w-]){GENE} (?:(?:is|has|been|also|commonly|strongly|closely|directly) ){{1,4}}"
     r"(?:associated with|linked (?:to|with)|implicated in) "
 )
@@ -89,6 +93,6 @@ def _disease(sentence: Sentence, statement: _Statement, start: int, end: int) ->
     yield sentence.fact("gene", "disease", start, end, part=part)
     yield from inheritance_of_name(sentence, part, start, end)
     apposition = _KIND_OF.match(sentence.text, end)
-    parent = apposition.span("parent") if apposition else statement.diseases.parent
+    parent = apposition.span("parent") if apposition else statement.diseases.parent_of(start)
     if parent and is_disease_name(name := parent_name(sentence.text[slice(*parent)])):
         yield sentence.fact(part, "subclass_of", *parent, name)

@@ -10,18 +10,22 @@ from ingest.record import Fact
 _SUBJECT = r"(?P<subject>(?:[Tt]he |[Tt]his )?[A-Za-z0-9][\w'/-]{0,40}(?: [\w'/-]{1,30}){0,6}?)"
 # "This gene is specifically expressed in the "
 _EXPRESSED = re.compile(
-    rf"{_SUBJECT} (?:is|are) (?:(?P<adverb>\w{{2,20}}ly|most abundantly|highly) )?expressed (?P<only>only |exclusively )?"
+    rf"{_SUBJECT} (?:is|are) (?:(?P<adverb>\w{{2,20}}ly|most abundantly|highly) )?expressed "
+    rf"(?P<only>only |exclusively )?"
     r"(?:at high levels )?in (?:the )?"
 )
 # "This version of the enzyme is found only in developing red blood cells called erythroblasts"
 _ONLY = re.compile(
-    r"\b(?P<subject>(?:[Tt]his|[Tt]he)(?: (?:version|form) of (?:the|this))? (?:enzyme|protein|gene)|[\w-]+) (?:is|are) "
-    r"(?:found|active|produced|expressed) only in (?:the )?(?:[\w-]+ ){1,5}called (?P<cells>[a-z]+(?: [a-z]+){0,2}?)(?=[.,;]|$| (?:and|in|that|which) )"
+    r"\b(?P<subject>(?:[Tt]his|[Tt]he)(?: (?:version|form) of (?:the|this))? (?:enzyme|protein|"
+    r"gene)|[\w-]+) (?:is|are) "
+    r"(?:found|active|produced|expressed) only in (?:the )?(?:[\w-]+ ){1,5}called "
+    r"(?P<cells>[a-z]+(?: [a-z]+){0,2}?)(?=[.,;]|$| (?:and|in|that|which) )"
 )
 # "erythroid cells of the bone marrow", "liver, kidney, and brain"
 _LIST = re.compile(r"[a-z][a-z-]*(?:(?:, and |, or |, | and | or | of the | )(?:the )?[a-z][a-z-]*){0,20}")
 _STOP = re.compile(
-    r",? \b(?:which|that|where|during|at|by|with|when|but|as|including|such|from|after|to|is|are|has|on|while|in|"
+    r",? \b(?:which|that|where|during|at|by|with|when|but|as|including|such|from|after|to|is|are|"
+    r"has|on|while|in|"
     r"throughout|through|under|for|upon|following|although|where|whereas)\b"
 )
 _SEPARATOR = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?| of the ")
@@ -30,11 +34,13 @@ _ANATOMY = re.compile(
     r"spleen|placenta|pancreas|ovar(?:y|ies)|prostate|thymus|thyroid|stomach|intestines?|colon|blood|cortex|"
     r"cerebellum|hippocampus|bones?|cartilage|eyes?|lens|cochlea|uterus|bladder|esophagus|trachea|neurons|"
     r"erythroblasts?|fibroblasts?|hepatocytes|keratinocytes|lymphocytes|leukocytes|monocytes|macrophages|"
-    r"astrocytes|adipocytes|cardiomyocytes|megakaryocytes|platelets|erythrocytes|neutrophils|gland|epithelium|"
+    r"astrocytes|adipocytes|cardiomyocytes|megakaryocytes|platelets|erythrocytes|neutrophils|gland|"
+    r"epithelium|"
     r"endothelium|cord|tissue|lymph nodes?|tract)"
 )
 _VAGUE = re.compile(
-    r"\b(?:various|several|many|most|all|different|other|certain|these|normal|tumou?r|cancer|multiple|some|of|human|"
+    r"\b(?:various|several|many|most|all|different|other|certain|these|normal|tumou?r|cancer|"
+    r"multiple|some|of|human|"
     r"variety|both|type|types|adult|fetal tissues|such|specific|many|following|wide|range|living|its)\b"
 )
 _IRREGULAR = {"ovaries": "ovary", "testes": "testis"}

@@ -8,12 +8,16 @@ from ingest.prose.topic import GENE, Topic, doubtful
 from ingest.record import Fact
 
 _KIND = (
-    r"(?:protein|enzyme|receptor|glycoprotein|hormone|transporter|channel|kinase|cytokine|phosphatase|transcription factor|"
+    r"(?:protein|enzyme|receptor|glycoprotein|hormone|transporter|channel|kinase|cytokine|"
+    r"phosphatase|transcription factor|"
     r"transmembrane protein|polypeptide|lipoprotein|peptide)"
 )
 # "(ALAS2)", "a protein called X or Y": up to where the name has ended
 _NAME = r"(?P<name>(?!for\b)[A-Za-z0-9][\w'’,()/\u03b1-\u03c9 -]{2,120}?)"
-_NAME_END = r"(?=,? (?:which|that|who|with|in|is|are|and|located|found|by|on|from|as|to|for|also)\b|[.;:]|, an? | \(|,? or |$)"
+_NAME_END = (
+    r"(?=,? (?:which|that|who|with|in|is|are|and|located|found|by|on|from|as|to|for|also)\b|[.;:]|, an? | \(|"
+    r",? or |$)"
+)
 # "provides instructions for making an enzyme called 5'-aminolevulinate synthase 2 or erythroid ALA-synthase"
 _MAKING = re.compile(
     rf"{GENE} (?:provides? (?:the )?instructions for making|encodes(?: for)?|codes for|produces|makes) "
@@ -22,27 +26,31 @@ _MAKING = re.compile(
 )
 # "encodes for the delta-aminolevulinic acid synthase 2, an enzyme that"
 _ENCODES = re.compile(
-    rf"{GENE}(?: \([^()]{{1,60}}\))? (?:encodes|codes)(?: for)? (?:the )?(?:(?:protein|enzyme) )?{_NAME}"
-    rf"(?: \([A-Za-z0-9-]{{1,20}}\))?,? (?:an? (?:[\w-]+ ){{0,5}}{_KIND}\b)"
+    rf"{GENE}(?: \([^()]{{1,60}}\))? (?:encodes|codes)(?: for)? (?!for )"
+    rf"(?:the )?(?:(?:protein|enzyme) )?{_NAME}"
+    rf"(?: \([A-Za-z0-9-]{{1,20}}\))?, (?:an? (?:[\w-]+ ){{0,5}}{_KIND}\b)"
 )
-# "ALAS2 (Delta-Aminolevulinic Acid Synthase 2) is a gene", "BRCA1, or breast cancer type 1, is a gene"
-_EXPANDED = re.compile(
-    rf"{GENE} \({_NAME}\)(?: gene)? (?:is|encodes|codes|gene|provides|plays)\b"
-)
+# A symbol and, in parentheses, the name: "ALAS2 (Delta-Aminolevulinic Acid Synthase 2) is a gene"
+_EXPANDED = re.compile(rf"{GENE} \({_NAME}\)(?: gene)? (?:is|encodes|codes|gene|provides|plays)\b")
 # "ALAS2 stands for delta-aminolevulinate synthase 2"
 _STANDS = re.compile(rf"{GENE} stands for (?:the )?[\"“]?{_NAME}[\"”]?(?=[.;,]|$| and | which )")
 # "**X** also known as **ALAS2** is a protein that in humans is encoded by the ALAS2 gene"
 _ENCODED_BY = re.compile(
-    rf"(?P<names>[A-Z0-9a-z\u03b1-\u03c9][^.;]{{1,200}}?),? (?:is|are) an? [^.;]{{0,160}}?\b(?:is )?encoded (?:in humans )?by {GENE}"
+    rf"(?P<names>[A-Z0-9a-z\u03b1-\u03c9][^.;]{{1,200}}?),? (?:is|are) an? [^.;]{{0,160}}?\b(?:is "
+    rf")?encoded (?:in humans )?by {GENE}"
 )
 _NAMES_SEPARATOR = re.compile(
-    r",? (?:also (?:known|referred to) (?:as|by)|also (?:called|termed)|or|and|commonly known as|abbreviated(?: as)?) |, | \(|\)"
+    r",? (?:also (?:known|referred to) (?:as|by)|also (?:called|termed)|or|and|commonly known as|"
+    r"abbreviated(?: as)?) |, | \(|\)"
 )
 # "located on", "also known as", "HGNC": a parenthesis that is no name
 _NO_NAME = re.compile(
-    r"^(?:located|also|formerly|previously|HGNC|OMIM|Gene|human|see|or|an?|e\.g|i\.e|which|on|in|short|known)\b|"
-    r"\b(?:involved|plays?|found|known|called|member|family of|group of|types? of|isoforms?|subunits? of|proteins|"
-    r"enzymes|responsible|component of|part of|essential|important|specific type|class of|various|several|different)\b",
+    r"^(?:located|also|formerly|previously|HGNC|OMIM|Gene|human|see|or|an?|e\.g|i\.e|which|on|in|"
+    r"short|known)\b|"
+    r"\b(?:involved|plays?|found|known|called|member|family of|group of|types? of|isoforms?|"
+    r"subunits? of|proteins|"
+    r"enzymes|responsible|component of|part of|essential|important|specific type|class of|various|"
+    r"several|different)\b",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[A-Za-z]{2,}|\d")

@@ -10,12 +10,14 @@ from ingest.record import Fact
 HUMAN = "NCBITaxon:9606"
 # "The ALAS2 gene is located on", "ALAS2 is a gene that is found on"
 _LIES = re.compile(
-    rf"(?<![\w-]){GENE}(?: \([^()]{{1,120}}\))? (?:is|was|has been|maps) (?:(?:an? )?(?:[\w-]+ ){{0,3}}gene (?:that is )?)?"
+    rf"(?<![\w-]){GENE}(?: \([^()]{{1,120}}\))? (?:is|was|has been|maps) (?:(?:an? )?(?:[\w-]+ "
+    rf"){{0,3}}gene (?:that is )?)?"
     r"(?:(?:also|physically|cytogenetically) )?(?:located|found|mapped|situated|localized|to)\b"
 )
 # "X chromosome", "chromosome 20", "chromosome 17q21.32"
 _CHROMOSOME = re.compile(
-    r"\b(?:chromosome (?P<after>\d{1,2}|[XY])(?![\w.]*\d*\.\d*[a-z])(?=[pq\W]|$)|(?P<before>[XY]|\d{1,2}) chromosome)\b"
+    r"\b(?:chromosome (?P<after>\d{1,2}|[XY])(?![\w.]*\d*\.\d*[a-z])(?=[pq\W]|$)|(?P<before>[XY]|"
+    r"\d{1,2}) chromosome)\b"
 )
 _CHROMOSOME_OF_BAND = re.compile(r"\bchromosome (?P<after>\d{1,2}|[XY])(?=[pq])")
 # "Xp11.21", "20q11.23", "1q22-q23"
@@ -55,7 +57,7 @@ def _position(sentence: Sentence, start: int) -> Iterator[Fact]:
 
 def _taxon(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
     for match in _HUMAN.finditer(sentence.text):
-        ours = match["symbol"] == topic.symbol if match["symbol"] else topic.symbol in sentence.text.split()
+        ours = match["symbol"] == topic.symbol if match["symbol"] else topic.is_named(sentence.text)
         group = "humans" if match["humans"] else "human"
         if ours and not doubtful(sentence.text[: match.start()]):
             yield sentence.fact("gene", "taxon", *match.span(group), HUMAN)

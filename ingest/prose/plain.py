@@ -10,27 +10,30 @@ from ingest.record import Fact
 MAX_BLOCK = 100_000
 MAX_SENTENCE = 2_000
 
-# "[heme](/source/Heme)": its "[", then its "](/source/Heme)"; "**" before and after a word; "[7]", which is dropped.
+# "[heme](/source/Heme)": its "[", then its "](/source/Heme)"; "**" around a word; "[7]", which is dropped.
 _MARKUP = re.compile(
     r"(?P<open>!?\[(?=[^\[\]\n]{1,500}\]\()|(?<!\w)[*_`]{1,3}(?=[^\s*_`]))"
     r"|(?P<close>\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,5}\)|(?<=\S)[*_`]{1,3}(?!\w))"
     r"|(?P<mark>\[(?:\d{1,3}|[a-z]|citation needed)\])"
 )
-# A blank line, or the start of a heading, list item, quotation or table row: what stands before it is finished.
+# A blank line, or the start of a heading, list item, quotation or table row: what stands before has ended.
 _BREAK = re.compile(r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:#|[-+*>|]|\d{1,3}[.)][ \t]))")
 # "- ", "## ", "3. ", "> ": what a block may begin with.
 _BULLET = re.compile(r"(?:[#>]{1,6}|[-+*]|\d{1,3}[.)])[ \t]+")
 # "**Function:** ": a label and its colon at the start of a sentence.
-_LABEL = re.compile(r"[A-Z][A-Za-z /-]{2,60}: ")
+_LABEL = re.compile(r"(?!Title|Subject|Author|Journal|Paper)[A-Z][A-Za-z /-]{2,60}: ")
 # "heme. The", "heme.The": a full stop, and what follows it is a new sentence.
 _STOP = re.compile(r"[.!?][\"')\]]?\s+(?=[^\sa-z])|(?<=[a-z0-9)][a-z0-9)])[.!?](?=[A-Z])")
 # "e.g.", "vs.", "Dr.": their full stop ends no sentence.
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|cf|vs|al|approx|ca|Dr|Fig|No|St|sp|spp)|\b[A-Z])$")
-# "doi: 10.1016/...", "PMID", "et al", "(2018)", "N Engl J Med.": a line that cites a paper, which is no prose.
+# "doi: 10.1016/...", "PMID", "et al", "(2018)": a line that cites a paper, which is no prose.
 _CITATION = re.compile(
-    r"\bdoi\b|\bPMID\b|\bet al\b|https?://|\((?:19|20)\d\d\)|\b(?:19|20)\d\d;|^(?:Title|Subject|Author|Journal)\b",
+    r"\bdoi\b|\bPMID\b|\bet al\b|https?://|\((?:19|20)\d\d\)|\b(?:19|20)\d\d;|^(?:Title|Subject|"
+    r"Author|Journal)\b",
     re.IGNORECASE,
 )
+# "doi.org/10.1000/1", "PMID: 1", "et al", "2020;34": a list item that is a reference, title and all.
+_CITING_ENTRY = re.compile(r"\bdoi\b|\bPMID\b|\bet al\b|\b(?:19|20)\d\d;", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class Sentence:
     text: str
 
     def fact(  # noqa: PLR0913 (a fact's five words)
-        self, subject: str, name: str, start: int, end: int, value: str = "", part: str = ""
+        self, subject: str, name: str, start: int, end: int, value: str = "", *, part: str = ""
     ) -> Fact:
         """Make a fact of text[start:end]; its value is that text unless another is given."""
         wording = folded(self.text[start:end])
@@ -89,7 +92,8 @@ def _blocks(text: str, span: Span) -> Iterator[tuple[int, int]]:
         heading = text.startswith("#", bare)
         bullet = _BULLET.match(text, bare, end)
         first = bullet.end() if bullet else bare
-        if first < end and end - first <= MAX_BLOCK and not heading:
+        cited = bullet and _CITING_ENTRY.search(text, first, end)
+        if first < end and end - first <= MAX_BLOCK and not (heading or cited):
             yield first, end
 
 

@@ -7,7 +7,7 @@ from ingest.prose.disease_words import mentions_disease
 from ingest.prose.plain import Sentence
 from ingest.record import Fact
 
-# A gene as a sentence names it: "the ALAS2 gene", "this gene", "gene ALAS2", "ALAS2". To be used inside a pattern.
+# A gene as a sentence names it: "the ALAS2 gene", "this gene", "gene ALAS2", "ALAS2". Part of other patterns.
 GENE = (
     r"(?P<gene>(?:(?:[Tt]he|[Tt]his|[Hh]uman|[Gg]ene) ){0,4}(?=[a-z-]{0,40}[A-Z0-9])[A-Za-z0-9][\w-]{0,40}"
     r"(?: (?:gene|protein)(?!\w))?|(?:the|this) gene(?!\w))"
@@ -15,7 +15,8 @@ GENE = (
 # "not", "whether", "hypothesized", "suggest": what follows is denied or only supposed.
 _DOUBT = re.compile(
     r"\b(?:no|not|never|nor|neither|none|whether|if|unclear|unknown|unlikely|without|lack|possibl[ey]|"
-    r"suspected|thought|believed|hypothesi[sz]ed|suggest\w*|candidate|speculated|rarely|similar|unlike|may|might|could)\b"
+    r"suspected|thought|believed|hypothesi[sz]ed|suggest\w*|candidate|speculated|rarely|similar|"
+    r"unlike|may|might|could)\b"
     r"|n't\b",
     re.IGNORECASE,
 )
@@ -26,7 +27,10 @@ _OTHER_ORGANISM = re.compile(
     re.IGNORECASE,
 )
 # "the ABCB7 gene", "SLC25A38 mutations", "another gene": a gene that may be another one.
-_NAMED_GENE = re.compile(r"\b(?:([A-Z][A-Z0-9-]{1,15})(?: genes?| mutations?| variants?)|(?:an)?other genes?)\b")
+_NAMED_GENE = re.compile(
+    r"\b(?:([A-Z][A-Z0-9-]{1,15})(?: genes?| mutations?| variants?)|"
+    r"(?:an)?other genes?)\b"
+)
 _PRODUCT = frozenset(
     ("this protein", "the protein", "this enzyme", "the enzyme", "the encoded protein", "the encoded enzyme",
      "this gene product", "the product of this gene", "the product", "its product", "the gene product")
@@ -45,12 +49,16 @@ class Topic:
     diseases: tuple[str, ...] = ()
 
     def means_gene(self, words: str) -> bool:
-        """Say whether the words name this gene; "this gene" does while no other gene was the last one named."""
+        """Say whether the words name this gene; "this gene" does while no other was the last one named."""
         given = words.split()
         rest = [word for word in given if word.casefold() not in _DETERMINERS]
         if rest:
             return rest == [self.symbol]
         return given[0].casefold() in ("this", "the") and "gene" in given and self.ours
+
+    def is_named(self, text: str) -> bool:
+        """Say whether the gene's symbol stands in the text as a word of its own."""
+        return bool(self.symbol and re.search(rf"(?<![\w-]){re.escape(self.symbol)}(?![\w-])", text))
 
     def means_product(self, words: str) -> bool:
         """Say whether the words name this gene or what it encodes, by a name that was given before too."""
@@ -88,7 +96,7 @@ def follow(topic: Topic, sentence: Sentence, facts: list[Fact]) -> Topic:
 def _still_ours(topic: Topic, text: str) -> bool:
     if any(match[1] != topic.symbol for match in _NAMED_GENE.finditer(text)):
         return False
-    return topic.ours or bool(topic.symbol and re.search(rf"\b{re.escape(topic.symbol)}\b", text))
+    return topic.ours or topic.is_named(text)
 
 
 def _still_recent(topic: Topic, text: str) -> tuple[str, ...]:
@@ -96,4 +104,3 @@ def _still_recent(topic: Topic, text: str) -> tuple[str, ...]:
     for name in topic.recent:
         known = known.replace(name, "")
     return () if mentions_disease(known) else topic.recent
-

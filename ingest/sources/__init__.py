@@ -16,7 +16,6 @@ from typing import Protocol, cast
 from ingest.document import Document, Span
 from ingest.record import Fact, Finding, GeneRecord, unique
 
-
 # More than any real document holds by a factor of ten.
 MAX_FACTS = 50_000
 

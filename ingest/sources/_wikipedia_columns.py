@@ -1,12 +1,14 @@
 """The identifiers of the human and the mouse gene, which stand in two columns and are run together.
 
-The human ones come first. Ensembl ids name their species. Of two other ids one is each species'; of more, the
-second column begins where the order starts anew, else where the numbers jump farthest, because each column is
-sorted and accessions of one gene were given together.
+The human ones come first, and each column is sorted. So the second column begins where the order starts
+anew; where it does not, one jump in a series of numbers given together divides it. UniProt ids must agree
+with a reviewed accession at the head of each column. Else only the first id, which is the human gene's, and
+the last, which is the mouse's, are certain, and those between them are left out.
 """
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from ingest.document import Document, Span
 from ingest.identifiers import curie
@@ -20,6 +22,8 @@ _UNIPROT = re.compile(r"\b(?:[A-NR-Z]\d(?:[A-Z][A-Z\d]{2}\d){1,2}|[OPQ]\d[A-Z\d]
 _REFSEQ = re.compile(r"\b[NX][MRP]_(?P<number>\d{6,9})(?:\.\d+)?|n/a")
 # Accessions of the reviewed part of UniProt have six characters and begin so, as a rule.
 _REVIEWED = re.compile(r"[OPQ]\d[A-Z\d]{3}\d")
+# Two accessions that differ by less were given in one series.
+_SERIES = 100
 _LONG = 9
 
 Matches = list[re.Match[str]]
@@ -36,19 +40,25 @@ def facts(document: Document, fields: Mapping[str, Span]) -> Iterator[Fact]:
     ):
         if label in fields:
             found = list(pattern.finditer(text, fields[label].start, fields[label].end))
-            yield from _split(found, space, boundary(found))
+            paired = "Mouse" in _heading(document, fields)
+            yield from _split(found, space, boundary(found) if paired else (len(found), len(found)))
     if "Ensembl" in fields:
         yield from _ensembl(text, fields["Ensembl"])
-    if "Orthologs Species" in fields and "Mouse" in document.quote(fields["Orthologs Species"]):
+    if "Mouse" in _heading(document, fields):
         start = text.index("Mouse", fields["Orthologs Species"].start)
         yield Fact(_MOUSE, "taxon", "NCBITaxon:10090", Span(start, start + len("Mouse")))
 
 
-def _split(found: Matches, space: str, number: int) -> Iterator[Fact]:
+def _heading(document: Document, fields: Mapping[str, Span]) -> str:
+    """Return the names of the columns."""
+    return document.quote(fields["Orthologs Species"]) if "Orthologs Species" in fields else ""
+
+
+def _split(found: Matches, space: str, bounds: tuple[int, int]) -> Iterator[Fact]:
     for place, match in enumerate(found):
-        if match[0] == "n/a":
+        if match[0] == "n/a" or bounds[0] <= place < bounds[1]:
             continue
-        subject = _HUMAN if place < number else _MOUSE
+        subject = _HUMAN if place < bounds[0] else _MOUSE
         value, span = curie(space, match[0]), Span(*match.span())
         yield Fact(subject, "xref", value, span)
         if space == "ncbigene" and subject == _MOUSE:
@@ -62,29 +72,37 @@ def _ensembl(text: str, field: Span) -> Iterator[Fact]:
             yield Fact(subject, "xref", curie("ensembl", match[0]), Span(*match.span()))
 
 
-def boundary(found: Matches) -> int:
-    """Return how many of the ids are the human gene's."""
+def boundary(found: Matches) -> tuple[int, int]:
+    """Return how many ids are surely the human gene's, and from which on they are surely the mouse's."""
     codes = [match[0] for match in found]
     if "n/a" in codes:
-        empty = codes.index("n/a")
-        return len(codes) if empty else 1
-    if len(codes) <= 2:
-        return 1
-    if _REVIEWED.fullmatch(codes[0]):
-        reviewed = [place for place, code in enumerate(codes) if _REVIEWED.fullmatch(code)]
-        return reviewed[1] if len(reviewed) > 1 else len(codes) - 1
-    for place in range(1, len(codes)):
-        if codes[place] < codes[place - 1]:
-            return place
-    return _widest_gap(codes)
+        place = max(codes.index("n/a"), 1)
+        return place, place
+    drops = [place for place, (one, other) in enumerate(pairwise(codes), 1) if other < one]
+    jumps = [] if drops else _jumps(codes)
+    places = drops or jumps
+    if len(places) == 1:
+        guesses = (*places, *_reviewed(codes))
+        return min(guesses), max(guesses)
+    return min(1, len(codes)), max(1, len(codes) - 1)
 
 
-def _widest_gap(codes: list[str]) -> int:
-    """Return where the long numbers, which are given in series, jump farthest; else the last id stands alone."""
+def _reviewed(codes: list[str]) -> list[int]:
+    """Return where the second accession of the reviewed part stands, which some boxes give first."""
+    places = [place for place, code in enumerate(codes) if _REVIEWED.fullmatch(code)]
+    return places[1:2] if places[:1] == [0] else []
+
+
+def _jumps(codes: list[str]) -> list[int]:
+    """Return where a number of nine digits does not belong to the series of the one before it.
+
+    Only where a series stands on at least one side of it: two lone numbers tell nothing.
+    """
     numbers = [code.partition("_")[2].partition(".")[0] for code in codes]
-    gaps = [
-        (int(later) - int(earlier), place)
-        for place, (earlier, later) in enumerate(zip(numbers, numbers[1:], strict=False), 1)
-        if len(earlier) == len(later) == _LONG
+    steps = [
+        (place, int(other) - int(one))
+        for place, (one, other) in enumerate(pairwise(numbers), 1)
+        if len(one) == len(other) == _LONG
     ]
-    return max(gaps)[1] if gaps else len(codes) - 1
+    jumps = [place for place, step in steps if step >= _SERIES]
+    return jumps if len(jumps) < len(steps) else []

@@ -35,10 +35,10 @@ _LABELS = (
     "PubMed search",
     "Wikidata",
 )
-# "X chromosome (human)[1] Band Xp11.21 Start 55,009,055 bp[1] End 55,030,977 bp[1]"
+# The place: "X chromosome (human)[1] Band Xp11.21 Start 55,009,055 bp[1] End 55,030,977 bp[1]"
 _PLACE = re.compile(
     r"Chr\. (?:Chromosome )?(?P<chromosome>\d{1,2}|[XY]|MT|Mitochondrial)\b.{0,40}?"
-    r"(?: Band (?P<band>\S.{0,40}?))?(?= Start| End|$)"
+    r"(?: Band (?!n/a)(?P<band>\S.{0,40}?)(?:\|.{0,40}?)?)?(?= Start| End|$)"
     r"(?: Start (?P<begin>\d[\d,]{0,14}) bp(?:\[\d+\])?)?(?: End (?P<end>\d[\d,]{0,14}) bp)?"
 )
 _ASPECTS = (
@@ -81,6 +81,8 @@ def find(document: Document) -> Infobox | None:
         for number, (label, place) in enumerate(places)
     ]
     symbol = stripped(text, start, bounds[0])
+    if symbol.start == symbol.end:
+        return None
     return Infobox(Span(start, end), symbol, tuple((n, s) for n, s in fields if s.start < s.end))
 
 
@@ -112,7 +114,7 @@ def facts(document: Document, box: Infobox) -> Iterator[Fact]:
         yield from _location(document, box.field(label), subject)
     yield from _expression(document, box.field("RNA expression pattern"))
     yield from _ontology(document, box.field("Gene ontology"))
-    yield from columns.facts(document, {label: span for label, span in box.fields})
+    yield from columns.facts(document, dict(box.fields))
 
 
 def _coded(document: Document, field: Span | None, pattern: re.Pattern[str], space: str) -> Iterator[Fact]:
@@ -133,7 +135,8 @@ def _location(document: Document, field: Span | None, subject: str) -> Iterator[
         return
     chromosome = "MT" if place["chromosome"] == "Mitochondrial" else place["chromosome"]
     yield Fact(subject, "chromosome", chromosome, Span(*place.span("chromosome")))
-    if place["band"] and place["band"] != "n/a":
+    # "9 50.3 cM" is a genetic distance, and "9" alone is the chromosome again.
+    if place["band"] and place["band"] != chromosome and not place["band"].endswith(" cM"):
         yield Fact(subject, "cytoband", place["band"], Span(*place.span("band")))
     if place["begin"] and place["end"]:
         begin, end = (place[name].replace(",", "") for name in ("begin", "end"))

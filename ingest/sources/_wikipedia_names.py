@@ -8,6 +8,8 @@ from ingest.record import Fact
 from ingest.sources._wikipedia_infobox import Infobox, stripped
 
 _ITEM = re.compile(r"[^,]+")
+# "aminolevulinate", which no symbol is.
+_WORD = re.compile(r"[a-z]{4}")
 
 
 def facts(document: Document, box: Infobox) -> Iterator[Fact]:
@@ -28,8 +30,8 @@ def _items(document: Document, field: Span) -> Iterator[Span]:
     begin = field.start
     for match in _ITEM.finditer(document.text, field.start, field.end):
         following = document.text[match.end() : match.end() + 1]
-        inner = document.text[begin : match.end()].rstrip()
-        if following == "," and (inner.endswith("-") or _opens(document.text, match.end(), field.end)):
+        open_name = _WORD.search(match[0]) and _opens(document.text, match.end(), field.end)
+        if following == "," and (match[0].rstrip().endswith("-") or open_name):
             continue
         span = stripped(document.text, begin, match.end())
         begin = match.end() + 1

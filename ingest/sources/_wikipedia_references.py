@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from ingest.document import Document, Span
 from ingest.identifiers import curie
@@ -11,9 +12,9 @@ from ingest.record import Fact
 _HEADING = re.compile(r"^## (?P<title>[^\n]{1,80})$", re.MULTILINE)
 # "1. **[^](#cite_ref-3)** ...", "- Han L, Zhong Y ...": one entry of a list.
 _ENTRY = re.compile(r"^(?:\d+\.|-) [^\n]+$", re.MULTILINE)
-# "[doi](/source/Doi_(identifier)):[10.1016/0888-7543(90)90542-3](https://doi.org/...)"
+# Label, then code: "[doi](/source/Doi_(identifier)):[10.1016/0888-7543(90)90542-3](https://doi.org/...)"
 _DOI = re.compile(r"\[doi\]\([^\n]{0,60}?\)\)?:\s?\[(?P<code>10\.[^\]\n]{1,200})\]", re.IGNORECASE)
-# "[PMID](/source/PMID_(identifier)) [2347585](https://pubmed.ncbi.nlm.nih.gov/2347585)"
+# Label, then code: "[PMID](/source/PMID_(identifier)) [2347585](https://pubmed.ncbi.nlm.nih.gov/2347585)"
 _PUBMED = re.compile(r"\[PMID\]\([^\n]{0,60}?\)\)?\s?\[(?P<code>\d{1,9})\]")
 _PMC = re.compile(r"\[PMC\]\([^\n]{0,60}?\)\)?\s?\[(?P<code>(?:PMC)?\d{1,9})\]")
 # 'Bishop DF, Henderson AS, Astrin KH (Jun 1990).': the authors, and when they published.
@@ -25,11 +26,21 @@ _AUTHORS = re.compile(
 _TITLE = re.compile(r"\"(?P<title>[^\"\n]{3,600})\"")
 # "*Genomics*. **7** (2): 207": the journal stands in italics before the volume.
 _JOURNAL = re.compile(r"(?<!\*)\*(?P<journal>[^*\n]{2,200})\*\.")
-# "[GRCh38: Ensembl release 89: ENSG00000158578](http://...)"
+# A link to an archive of Ensembl: "[GRCh38: Ensembl release 89: ENSG00000158578](http://...)"
 _RELEASE = re.compile(
-    r"\[(?P<assembly>GRC[a-z]\d{1,3}): (?P<release>Ensembl release \d{1,3}): ENS(?P<species>[A-Z]{3})?G\d{11}\]"
+    r"\[(?P<assembly>GRC[a-z]\d{1,3}): (?P<release>Ensembl release \d{1,3}): "
+    r"ENS(?P<species>[A-Z]{3})?G\d{11}\]"
 )
-_LINK = re.compile(r"\[(?P<text>[^\]\n]{1,300})\]\((?P<address>https?://[^\s)]+(?:\([^\s)]*\)[^\s)]*)*)\)")
+_LINK = re.compile(
+    r"\[(?P<text>[^\]\n]{1,300})\]\("
+    r"(?P<address>https?://[^\s()]{1,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,9})\)"
+)
+# A line that is no entry of a list: "*This article incorporates text from ...", "v t e ...", "---".
+_OTHER = re.compile(r"^(?!- )[^\s#][^\n]*$", re.MULTILINE)
+# A page of the encyclopedia itself: "https://en.wikipedia.org/wiki/Template:Gene-X-stub"
+_OWN = re.compile(r"https?://(?:\w+\.)?(?:wikipedia|mediated)\.\w+/")
+# Characters in which the authors of an entry have been named.
+_LONGEST_AUTHORS = 4_000
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -39,7 +50,7 @@ def sections(document: Document) -> dict[str, Span]:
     ends = [heading.start() for heading in headings[1:]] + [len(document.text)]
     return {
         heading["title"].strip(): Span(heading.end(), end)
-        for heading, end in zip(headings, ends, strict=True)
+        for heading, end in zip(headings, ends, strict=False)
     }
 
 
@@ -71,7 +82,7 @@ def _paper(text: str, entry: Span, part: str) -> Iterator[Fact]:
 
 
 def _about(text: str, entry: Span, part: str) -> Iterator[Fact]:
-    authors = _AUTHORS.search(text, entry.start, entry.end)
+    authors = _AUTHORS.search(text, entry.start, min(entry.end, entry.start + _LONGEST_AUTHORS))
     if authors:
         yield Fact(part, "author", " ".join(authors["authors"].split()), Span(*authors.span("authors")))
         yield Fact(part, "date", _date(authors), Span(authors.end("authors") + 2, authors.end() - 1))
@@ -89,7 +100,17 @@ def _date(authors: re.Match[str]) -> str:
     if month not in _MONTHS:
         return authors["year"]
     stamp = f"{authors['year']}-{_MONTHS.index(month) + 1:02}"
-    return f"{stamp}-{int(authors['day']):02}" if authors["day"] else stamp
+    full = f"{stamp}-{int(authors['day'] or 0):02}"
+    return full if _is_day(full) else stamp
+
+
+def _is_day(written: str) -> bool:
+    """Say whether an ISO date is a day of the calendar."""
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
 
 
 def releases(document: Document) -> dict[str, tuple[str, Span, str, Span]]:
@@ -104,6 +125,11 @@ def releases(document: Document) -> dict[str, tuple[str, Span, str, Span]]:
 
 
 def links(document: Document, span: Span) -> Iterator[Fact]:
-    """Read the links of a section that lead out of the encyclopedia."""
-    for match in _LINK.finditer(document.text, span.start, span.end):
-        yield Fact("gene", "external_link", match["address"], Span(*match.span()), written=match["address"])
+    """Read the links out of the encyclopedia, up to what follows the list: boxes, stub notice, licence."""
+    other = _OTHER.search(document.text, span.start, span.end)
+    end = other.start() if other else span.end
+    for match in _LINK.finditer(document.text, span.start, end):
+        if not _OWN.match(match["address"]):
+            yield Fact(
+                "gene", "external_link", match["address"], Span(*match.span()), written=match["address"]
+            )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from ingest import prose
 from ingest.document import Document, Span
@@ -23,28 +24,30 @@ _CLOSING = "The resources on this site should not be used as a substitute"
 _CYTOBAND = re.compile(
     r"Cytogenetic Location:\s*(?P<band>(?:\d{1,2}|[XY])[pq](?:\d[\d.]*|ter)?(?:-[pq]?\d[\d.]*)?)(?<!\.)"
 )
-# "Molecular Location: base pairs 55,009,055 to 55,031,064 on the X chromosome (Homo sapiens Annotation Release 108,
-# GRCh38.p7) (NCBI)": also "on chromosome 3".
+# "Molecular Location: base pairs 55,009,055 to 55,031,064 on the X chromosome (Homo sapiens Annotation
+# Release 108, GRCh38.p7) (NCBI)": also "on chromosome 3".
 _REGION = re.compile(
-    r"Molecular Location: base pairs (?P<begin>\d[\d,]{0,14}) to (?P<end>\d[\d,]{0,14}) on "
-    r"(?:the (?P<sex>[XY]) chromosome|chromosome (?P<number>\d{1,2}|[XY]))"
+    r"base pairs (?P<begin>\d[\d,]{0,14}) to (?P<end>\d[\d,]{0,14}) on "
+    r"(?:(?:the )?(?P<sex>[XY]) chromosome|chromosome (?P<number>\d{1,2}|[XY]))"
 )
 _RELEASE = re.compile(
-    r"(?P<release>(?P<species>Homo sapiens) (?:Updated )?Annotation Release [\d.]{1,20}), (?P<assembly>(?P<major>GRCh\d\d)(?:\.p\d+)?)"
+    r"(?P<release>(?P<species>Homo sapiens) (?:Updated )?Annotation Release [\d.]{1,20}), "
+    r"(?P<assembly>(?P<major>GRCh\d\d)(?:\.p\d+)?)"
 )
-# "Other Names for This Gene", followed by names that run together; "Reviewed: July 2009", "Published: February 14, 2017".
+# "Reviewed: July 2009", "Published: February 14, 2017".
 _REVIEWED = re.compile(r"Reviewed:\s*(?P<date>[A-Z][a-z]{2,8} (?:\d{1,2}, )?\d{4})")
 _PUBLISHED = re.compile(r"Published:\s*(?P<date>[A-Z][a-z]{2,8} (?:\d{1,2}, )?\d{4})")
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "January February March April May June July August September October November December".split(), 1
-    )
-}
+# How far behind a region its release may stand, in characters.
+_NEAR = 400
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+_MOLECULAR = "Molecular Location:"
 # Labels that end the prose.
 _LABELS = (
     "Cytogenetic Location:",
-    "Molecular Location:",
+    _MOLECULAR,
     "Other Names for This Gene",
     "Reviewed:",
     "Published:",
@@ -93,40 +96,48 @@ def _places(text: str) -> Iterator[Fact]:
         if chromosome:
             start = band.start("band")
             yield Fact("gene", "chromosome", chromosome[0], Span(start, start + chromosome.end()))
-    region = _REGION.search(text)
-    if region:
-        yield from _region(text, region)
+    for number, region in enumerate(_regions(text), 1):
+        yield from _region(text, region, f"location:{number}")
 
 
-def _region(text: str, region: re.Match[str]) -> Iterator[Fact]:
-    release = _RELEASE.search(text, region.end())
+def _regions(text: str) -> Iterator[re.Match[str]]:
+    """Yield the regions behind their label, up to the next label."""
+    start = text.find(_MOLECULAR)
+    if start >= 0:
+        start += len(_MOLECULAR)
+        ends = (text.find(label, start) for label in (*_LABELS, _CLOSING))
+        yield from _REGION.finditer(text, start, min((end for end in ends if end >= 0), default=len(text)))
+
+
+def _region(text: str, region: re.Match[str], part: str) -> Iterator[Fact]:
+    release = _RELEASE.search(text, region.end(), region.end() + _NEAR)
     chromosome = region["sex"] or region["number"]
     begin, end = (region[name].replace(",", "") for name in ("begin", "end"))
     place = f"{chromosome}:{begin}-{end}"
     value = f"{release['major']}:{place}" if release else place
     span = Span(region.start("begin"), region.end())
-    yield Fact("gene", "location", value, span, part="location:1")
+    yield Fact("gene", "location", value, span, part=part)
     if release:
         yield Fact("gene", "taxon", "NCBITaxon:9606", Span(*release.span("species")))
         written = Span(*release.span("release"))
         name = f"NCBI {release['release']}"
-        yield Fact("gene", "annotation_release", name, written, part="location:1")
-        yield Fact(
-            "gene", "assembly", release["assembly"], Span(*release.span("assembly")), part="location:1"
-        )
+        yield Fact("gene", "annotation_release", name, written, part=part)
+        yield Fact("gene", "assembly", release["assembly"], Span(*release.span("assembly")), part=part)
 
 
 def _dates(text: str) -> Iterator[Fact]:
     for name, pattern in (("reviewed", _REVIEWED), ("issued", _PUBLISHED)):
         match = pattern.search(text)
-        date = _iso(match["date"]) if match else None
-        if match and date:
-            yield Fact("document", name, date, Span(*match.span("date")))
+        written = _iso(match["date"]) if match else None
+        if match and written:
+            yield Fact("document", name, written, Span(*match.span("date")))
 
 
 def _iso(written: str) -> str | None:
-    """Return "2009-07" of "July 2009" and "2017-02-14" of "February 14, 2017"; None if there is no such month."""
+    """Return "2009-07" of "July 2009", "2017-02-14" of "February 14, 2017"; None of what is no date."""
     month, *day, year = written.replace(",", "").split()
-    if month not in _MONTHS:
+    try:
+        written_date = date(int(year), _MONTHS.index(month) + 1, *map(int, day or ["1"])).isoformat()
+    except ValueError:
         return None
-    return "-".join([year, f"{_MONTHS[month]:02}", *(f"{int(number):02}" for number in day)])
+    return written_date if day else written_date.rpartition("-")[0]

@@ -16,9 +16,7 @@ KIND = SourceKind(
 )
 
 _BANNER = "From WikiMD's Wellness Encyclopedia"
-# "Function[edit | edit source]": a heading.
-_HEADING = re.compile(r"^(?P<title>[^\[\n]{1,100})\[edit(?: \| edit source)?\]\s*$", re.MULTILINE)
-# "ALAS2 (Delta-Aminolevulinic Acid Synthase 2) is a gene that", "The ALAS2 gene provides": it is about a gene.
+# "ALAS2 (5'-aminolevulinate synthase 2) is a gene that", "The ALAS2 gene provides": it is about a gene.
 _ABOUT = re.compile(r"\bis an? (?:[\w-]+ ){0,4}gene\b|\bgene (?:that |which )?(?:encodes|provides|codes)\b")
 # Where the page's own text ends.
 _ENDINGS = (

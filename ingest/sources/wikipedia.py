@@ -32,7 +32,8 @@ _STATED = (
 _CONTRIBUTORS = re.compile(r"\bby (?P<value>Wikipedia contributors)\b")
 # "Protein-coding gene in humans": the short description above the box.
 _DESCRIPTION = re.compile(
-    r"^(?P<type>[A-Z][\w-]{0,30}(?: \w{1,20})?) gene in (?:the species )?(?P<species>humans|Homo sapiens)\s*$",
+    r"^(?P<type>[A-Z][\w-]{0,30}(?: \w{1,20})?) gene in (?:the species )?(?P<species>humans|Homo "
+    r"sapiens)\s*$",
     re.MULTILINE,
 )
 _PAPERS = ("References", "Further reading", "Bibliography", "Sources")
@@ -92,7 +93,7 @@ def _described(document: Document, box: infobox.Infobox) -> Iterator[Fact]:
 
 
 def _located(document: Document, facts: list[Fact]) -> Iterator[Fact]:
-    """Put the assembly of the references before the coordinates of the box, and give the annotation release."""
+    """Put the assembly of the references before the coordinates of the box, and give the release."""
     releases = references.releases(document)
     for fact in facts:
         if fact.property != "location" or fact.subject not in releases:

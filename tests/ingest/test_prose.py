@@ -1,0 +1,260 @@
+"""What sentences say, and what they do not say: all of them made up, about genes that exist or not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest import prose
+from ingest.document import Document, Span, decode
+from ingest.record import Fact
+
+
+def read(text: str, symbol: str = "ABC1") -> list[Fact]:
+    document = decode("page.txt", text.encode())
+    return prose.read(document, Span(0, len(document.text)), symbol)
+
+
+def said(text: str, symbol: str = "ABC1") -> list[tuple[str, str, str]]:
+    return [(fact.subject, fact.property, fact.value) for fact in read(text, symbol)]
+
+
+def values(text: str, prop: str, symbol: str = "ABC1") -> list[str]:
+    return [fact.value for fact in read(text, symbol) if fact.property == prop]
+
+
+def quotes(text: str, prop: str) -> list[str]:
+    return [text[fact.span.start : fact.span.end] for fact in read(text) if fact.property == prop]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The ABC1 gene provides instructions for making an enzyme called alphabet kinase 1.",
+            ["alphabet kinase 1"],
+        ),
+        (
+            "The ABC1 gene provides instructions for making a protein called letterin or spelling factor.",
+            ["letterin", "spelling factor"],
+        ),
+        ("This gene encodes letterin, an enzyme that sorts.", ["letterin"]),
+        ("ABC1 encodes the alphabet kinase 1, a protein of the nucleus.", ["alphabet kinase 1"]),
+    ],
+)
+def test_what_the_gene_encodes_is_its_product_and_a_name(text: str, names: list[str]):
+    assert values(text, "encodes") == names
+    assert values(text, "name") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ABC1 (Alphabet Kinase 1) is a gene on chromosome 3.", ["Alphabet Kinase 1"]),
+        ("ABC1 stands for alphabet kinase 1.", ["alphabet kinase 1"]),
+    ],
+)
+def test_a_symbol_written_out_is_a_name(text: str, names: list[str]):
+    assert values(text, "name") == names
+    assert values(text, "encodes") == []
+
+
+def test_the_first_sentence_of_an_encyclopedia_gives_name_and_aliases():
+    text = (
+        "**Alphabet kinase 1** also known as **letterin** is a protein that in humans is encoded by *ABC1*."
+    )
+    assert said(text) == [
+        ("gene", "name", "Alphabet kinase 1"),
+        ("gene", "encodes", "Alphabet kinase 1"),
+        ("gene", "alias", "letterin"),
+        ("gene", "taxon", "NCBITaxon:9606"),
+    ]
+    assert quotes(text, "alias") == ["letterin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The ABC1 gene is located on the X chromosome at position Xq28.",
+            [("chromosome", "X"), ("cytoband", "Xq28")],
+        ),
+        ("ABC1 is located on chromosome 3p21.2.", [("chromosome", "3"), ("cytoband", "3p21.2")]),
+        ("The ABC1 gene is found on the Y chromosome.", [("chromosome", "Y")]),
+        ("This gene is mapped to chromosome 17q21.", [("chromosome", "17"), ("cytoband", "17q21")]),
+        ("The human ABC1 gene is long.", [("taxon", "NCBITaxon:9606")]),
+    ],
+)
+def test_a_place_is_chromosome_and_band(text: str, found: list[tuple[str, str]]):
+    assert said(text) == [("gene", *pair) for pair in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "process"),
+    [
+        ("This gene encodes a protein involved in DNA repair.", "DNA repair"),
+        ("The encoded protein plays a role in the breakdown of fats.", "breakdown of fats"),
+        ("The encoded enzyme catalyzes the first step in the urea cycle.", "urea cycle"),
+        (
+            "ABC1 is a gene that encodes an enzyme involved in the third step of the sugar pathway.",
+            "sugar pathway",
+        ),
+    ],
+)
+def test_a_process_is_what_the_product_takes_part_in(text: str, process: str):
+    assert values(text, "involved_in") == [process]
+
+
+@pytest.mark.parametrize(
+    ("text", "component"),
+    [
+        ("The encoded protein is localized in the nucleus.", "nucleus"),
+        ("The product of this gene is found in the mitochondria.", "mitochondrion"),
+        ("The encoded protein is located in the lysosomes.", "lysosome"),
+        ("The product of this gene is a mitochondrially located enzyme.", "mitochondrion"),
+    ],
+)
+def test_a_component_of_the_cell_is_given_in_the_singular(text: str, component: str):
+    assert values(text, "located_in") == [component]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("This gene is expressed in the liver.", ["liver"]),
+        ("ABC1 is highly expressed in liver, kidneys, and testes.", ["liver", "kidney", "testis"]),
+        ("This gene is expressed in nerve cells of the spinal cord.", ["nerve cell", "spinal cord"]),
+        ("The encoded protein is expressed at high levels in the retina.", ["retina"]),
+    ],
+)
+def test_places_of_expression_are_listed_in_the_singular(text: str, places: list[str]):
+    assert values(text, "expressed_in") == places
+    assert values(text, "expressed_only_in") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("This enzyme is found only in developing nerve cells called neuroblasts.", "neuroblast"),
+        ("This version of the protein is found only in white blood cells called monocytes.", "monocyte"),
+        ("This gene is exclusively expressed in the testes.", "testis"),
+        ("This gene is expressed only in the placenta.", "placenta"),
+    ],
+)
+def test_what_is_found_only_in_one_place_is_said_to_be(text: str, cell: str):
+    assert said(text) == [("gene", "expressed_in", cell), ("gene", "expressed_only_in", cell)]
+
+
+@pytest.mark.parametrize("symbol", ["abc1", "C3orf17", "HLA-DRB1", "MT-ND1"])
+def test_symbols_need_not_be_capitals(symbol: str):
+    text = f"Mutations in the {symbol} gene cause Leigh syndrome."
+    assert values(text, "disease", symbol) == ["Leigh syndrome"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mutations in the XYZ9 gene cause cystic fibrosis and Leigh syndrome.",
+        "Mutations in the ABC1 gene do not cause Leigh syndrome.",
+        "It is unclear whether mutations in the ABC1 gene cause Leigh syndrome.",
+        "Mutations in the ABC1 gene may cause Leigh syndrome.",
+        "Mutations in the ABC1 gene are thought to cause Leigh syndrome.",
+        "Mice with mutations in the ABC1 gene have Leigh syndrome.",
+        "Mutations in the ABC1 gene cause Leigh syndrome in mice.",
+        "XYZ9 encodes letterin, an enzyme that sorts.",
+        "The XYZ9 gene provides instructions for making an enzyme called alphabet kinase 9.",
+        "XYZ9 (Alphabet Kinase 9) is a gene.",
+        "The XYZ9 gene is located on chromosome 3p21.",
+        "The XYZ9 gene is expressed in the liver.",
+        "The ABC1 gene is not expressed in the liver.",
+        "The mouse ABC1 gene is expressed in the liver.",
+        "XYZ9 plays a role in DNA repair.",
+        "The encoded protein is not involved in DNA repair.",
+        "The encoded protein is possibly located in the nucleus.",
+        "Mutations in the ABC1 gene cause several genetic disorders.",
+        "Mutations in the ABC1 gene cause changes in the growth of cells.",
+        "This gene is expressed in various tissues.",
+        "Nothing is known.",
+        "",
+    ],
+)
+def test_what_is_denied_supposed_or_said_of_something_else_gives_nothing(text: str):
+    assert said(text) == []
+
+
+def test_after_another_gene_was_named_this_gene_is_no_longer_ours():
+    text = "Mutations in the XYZ9 gene are frequent. Mutations in this gene cause Leigh syndrome."
+    assert said(text) == []
+    again = f"{text} The ABC1 gene is near. Mutations in this gene cause cystic fibrosis."
+    assert values(again, "disease") == ["cystic fibrosis"]
+
+
+def test_headings_and_citations_are_no_prose():
+    said_so = "Mutations in the ABC1 gene cause Leigh syndrome"
+    assert said(f"# {said_so}") == []
+    assert said(f"- Smith J et al. {said_so}") == []
+    assert said(f"{said_so} (2009). Journal of Letters. doi: 10.1000/1") == []
+    assert values(f"- **Disease:** {said_so}.", "disease") == ["Leigh syndrome"]
+
+
+def test_markup_is_left_out_of_values_and_kept_in_quotes():
+    text = "Mutations in this gene cause [Leigh](/source/Leigh) *syndrome*.[2]"
+    assert values(text, "disease") == ["Leigh syndrome"]
+    assert quotes(text, "disease") == ["[Leigh](/source/Leigh) *syndrome*"]
+    assert [fact.written for fact in read(text)] == ["Leigh syndrome"]
+
+
+def test_a_thing_said_twice_is_one_fact():
+    assert values(
+        "This gene is expressed in liver. This gene is expressed in the liver.", "expressed_in"
+    ) == ["liver"]
+
+
+def assert_quoted(document: Document, facts: list[Fact], span: Span) -> None:
+    for fact in facts:
+        assert span.start <= fact.span.start < fact.span.end <= span.end
+        assert document.quote(fact.span).strip()
+        assert fact.value.strip()
+        assert fact.subject
+
+
+PIECES = st.sampled_from(
+    [
+        "Mutations in the ABC1 gene cause ",
+        "At least 50 mutations that cause ",
+        "a form of porphyria known as ",
+        "Leigh syndrome",
+        " and ",
+        ", ",
+        "(anemia)",
+        " have been identified in the ABC1 gene",
+        "This condition is characterized by ",
+        "seizures",
+        ". ",
+        "\n\n",
+        "- ",
+        "**",
+        "[heme](/x)",
+        "[",
+        "](",
+        "[1]",
+        "ABC1 (",
+        ") is a gene",
+        "The ABC1 gene is located on ",
+        "chromosome 3p21.2",
+        " expressed only in the liver",
+        "The encoded protein",
+        " is involved in DNA repair",
+        " is a protein that in humans is encoded by the ABC1 gene",
+        "The ABC1 gene provides instructions for making an enzyme called ",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=30).map("".join), st.data())
+def test_any_text_is_read_and_every_span_quotes_some_of_it(text: str, data: st.DataObject):
+    document = Document("page.txt", text, "", len(text), (0,))
+    start = data.draw(st.integers(0, len(text)))
+    span = Span(start, data.draw(st.integers(start, len(text))))
+    symbol = data.draw(st.one_of(st.just("ABC1"), st.text(max_size=5)))
+    assert_quoted(document, prose.read(document, span, symbol), span)
