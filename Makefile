@@ -37,8 +37,9 @@ check: $(STAMP) ## Format, lint, types, layers, tests: the only gate, the same h
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
-golden: $(STAMP) ## Make the golden files anew; read the difference like code.
+golden: $(STAMP) ## Make the golden files and the outputs in the documentation anew; read the difference like code.
 	$(BIN)/python -m tests.golden.remake
+	$(BIN)/python -m tests.console
 
 clean: ## Remove what was built, but not .venv.
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
