@@ -75,6 +75,7 @@ def main() -> None:
         store = Path(folder) / "store"
         build = [sys.executable, "-m", "genelore", "build", "--quiet", "--store", str(store), "seeds"]
         subprocess.run(build, cwd=ROOT, check=True)
+        run("genelore audit --quiet", store)
         for example in examples():
             text = example.page.read_text(encoding="utf-8")
             old = f"$ {example.command}\n{example.printed}"

@@ -151,3 +151,13 @@ def test_an_export_appears_whole_or_not_at_all(seed_store, tmp_path):
     done = run("export", "--store", str(seed_store), "--graph", "urn:nothing", "-o", str(target))
     assert done.returncode == 1
     assert target.read_text() == "old"
+
+
+def test_a_pipe_is_written_to_and_not_replaced(seed_store, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE)
+    done = run("export", "--store", str(seed_store), "--format", "nquads", "-o", str(pipe))
+    assert done.returncode == 0
+    assert len(reader.communicate(timeout=20)[0]) > 1000
+    assert pipe.is_fifo()
