@@ -1,6 +1,6 @@
-"""What the audit says of folders of documents, how long it takes, and verdicts drawn at random to be checked by hand.
+"""What the audit says of folders of documents, how long it takes, and verdicts drawn to be checked by hand.
 
-usage: python benchmarks/audit.py FOLDER... [--times] [--sample N --seed S] [--links]
+usage: python benchmarks/audit.py FOLDER... [--times] [--sample N --seed S [--decided]] [--links]
 
 Without an option: for each id space, how many claims got which verdict, and how many conflicts of each kind.
 """
@@ -75,7 +75,7 @@ def tables(readings: list[Reading], found: Audit) -> None:
     print("claims of\t" + "\t".join(Judgement))
     for name in sorted(counts, key=lambda name: ("xref" not in name, name)):
         print(name + "\t" + "\t".join(str(counts[name][one]) for one in Judgement))
-    kinds = Counter((conflict.kind, conflict.state.value, conflict.severity.value) for conflict in found.conflicts)
+    kinds = Counter((one.kind, one.state.value, one.severity.value) for one in found.conflicts)
     for (kind, state, severity), count in sorted(kinds.items()):
         print(f"conflict {kind}\t{state}\t{severity}\t{count}")
     standings = Counter(link.standing for link in found.links if link.record.endswith("#gene"))
@@ -83,15 +83,22 @@ def tables(readings: list[Reading], found: Audit) -> None:
     print(f"groups of copies: {len(found.copies)}, documents in them: {sum(map(len, found.copies))}")
 
 
-def sample(readings: list[Reading], found: Audit, number: int, seed: int) -> None:
-    """Print verdicts drawn at random, with all that is needed to check them by hand."""
+def sample(readings: list[Reading], found: Audit, number: int, seed: int, is_decided: bool) -> None:
+    """Print verdicts drawn at random, with all that is needed to check them by hand.
+
+    Most claims are beyond the reference; `is_decided` draws from those alone that it speaks to.
+    """
     by_claim = {claim.iri: claim for reading in readings for claim in reading.claims}
     symbols = {r.source.graph: [c.value for c in r.of("gene", "symbol")] for r in readings}
-    drawn = random.Random(seed).sample(sorted(found.verdicts, key=lambda verdict: verdict.claim), number)
+    verdicts = [one for one in found.verdicts if not is_decided or one.judgement is not Judgement.UNVERIFIED]
+    drawn = random.Random(seed).sample(sorted(verdicts, key=lambda verdict: verdict.claim), number)
     for place, verdict in enumerate(drawn, 1):
         claim = by_claim[verdict.claim]
         rows = "; ".join(f"{row.table}/{row.key}" for row in verdict.rows)
-        print(f"{place}. {claim.source.name}:{claim.lines} {symbols[claim.source.graph]} {claim.part} {claim.property}")
+        print(
+            f"{place}. {claim.source.name}:{claim.lines} {symbols[claim.source.graph]} {claim.part} "
+            f"{claim.property}"
+        )
         print(f"   {claim.curie or claim.value!r} from {claim.quote[:150]!r}")
         print(f"   {verdict.judgement} by {verdict.rule}: {verdict.reason} [{rows}] {verdict.denotes}")
 
@@ -113,6 +120,7 @@ def main() -> None:
     parser.add_argument("--times", action="store_true")
     parser.add_argument("--links", action="store_true")
     parser.add_argument("--sample", type=int, default=0)
+    parser.add_argument("--decided", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     intakes = list(take_in(arguments.folders))
@@ -124,7 +132,7 @@ def main() -> None:
     found = audit(readings)
     print(f"{len(readings)} documents, {len(found.verdicts)} verdicts, {time.perf_counter() - start:.2f} s")
     if arguments.sample:
-        sample(readings, found, arguments.sample, arguments.seed)
+        sample(readings, found, arguments.sample, arguments.seed, arguments.decided)
     elif arguments.links:
         records(readings, found)
     else:

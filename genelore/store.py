@@ -4,13 +4,14 @@ Beside the quads the folder keeps the documents themselves, so that a graph that
 """
 
 import os
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pyoxigraph
-from pyoxigraph import NamedNode, Quad, RdfFormat
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 
 from genelore import generation, ledger, seal
 from genelore.ledger import Entry, Removal
@@ -99,6 +100,24 @@ class Store:
         self._outdated.append(old)
         self._acknowledge(Removal(name))
         self.commit()
+
+    def replace(self, graphs: Iterable[NamedNode], quads: Iterable[Quad]) -> bool:
+        """Put quads in the place of generated graphs and of the default graph; say whether anything changed.
+
+        The ledger knows nothing of them: they can be made anew at any time from the documents' graphs.
+        """
+        named, new = {*graphs}, set(quads)
+        places: tuple[NamedNode | DefaultGraph, ...] = (*named, DefaultGraph())
+        old = {quad for place in places for quad in self._quads.quads_for_pattern(None, None, None, place)}
+        if old == new:
+            return False
+        self._changes += 1
+        for quad in old - new:
+            self._quads.remove(quad)
+        self._quads.extend(new - old)
+        for place in named - {quad.graph_name for quad in new}:
+            self._quads.remove_graph(place)
+        return True
 
     def _drop(self, old: Entry) -> None:
         graph = NamedNode(old.graph)

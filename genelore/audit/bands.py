@@ -70,7 +70,7 @@ def _holds(wide: tuple[str, ...], narrow: tuple[str, ...]) -> bool:
 def _spans(outer: str, inner: str) -> bool:
     """Say whether a range of bands of one arm holds another band."""
     ends, within = _ends(outer), _ends(inner)
-    if len(ends) != 2 or not within or len({end[:2] for end in (*ends, *within)}) != 1:
+    if not ends[1:] or not within or len({end[:2] for end in (*ends, *within)}) != 1:
         return False
-    low, high = sorted(end[2:] for end in ends)
+    low, *_, high = sorted(end[2:] for end in ends)
     return all(low <= end[2:] <= high or end[2:3] in {low[:1], high[:1]} for end in within)

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from genelore.audit.denotation import HUMAN
+from genelore.audit.denotation import HUMAN, are_one
 from genelore.audit.links import links
 from genelore.audit.model import Link, Standing
 from genelore.audit.reading import Claim, Reading
+from genelore.audit.term_names import lists_of_labels
 from genelore.audit.votes import taxon_of
 from ontology import bridge
 from ontology.reference import Gene, Proteins, gene
@@ -16,10 +17,16 @@ from ontology.terms import GL, LABEL
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One reading with its links, by part, and the protein sequences that the user gave, if any."""
+    """One reading with its links, by part, and the protein sequences that the user gave, if any.
+
+    `symbol` is the symbol that the record claims, empty if it claims none; `lists` are the lines on which the
+    document lists labels of GO.
+    """
 
     reading: Reading
     links: Mapping[str, Link]
+    symbol: str
+    lists: frozenset[str]
     proteins: Proteins | None = None
 
     def link(self, claim: Claim) -> Link:
@@ -43,10 +50,10 @@ class Case:
         """Whether the record is of a human gene, as far as it says."""
         return self.taxon() == HUMAN
 
-    @property
-    def symbol(self) -> str:
-        """The symbol that the record claims, empty if it claims none."""
-        return next((claim.value for claim in self.reading.of("gene", "symbol")), "")
+    def is_own_symbol(self, text: str) -> bool:
+        """Say whether a symbol is the record's: itself, another of its gene, or `LOC` with its number."""
+        numbers = {claim.curie.replace("ncbigene:", "LOC") for claim in self.reading.of("gene", "ncbiGene")}
+        return text.upper() in numbers or are_one(self.symbol, text)
 
     def label(self, node: str) -> str:
         """Return the label of a part's node: a variant's HGVS text, a disease's name."""
@@ -66,4 +73,5 @@ class Case:
 def open_case(reading: Reading, proteins: Proteins | None = None) -> Case:
     """Return the case of a reading."""
     found = {link.record.partition("#")[2]: link for link in links(reading)}
-    return Case(reading, MappingProxyType(found), proteins)
+    symbol = next((claim.value for claim in reading.of("gene", "symbol")), "")
+    return Case(reading, MappingProxyType(found), symbol, lists_of_labels(reading), proteins)

@@ -11,6 +11,7 @@ from genelore.audit.wording import called, written
 from ontology.reference import Publications, publications
 
 RULE = "citation"
+_OTHER_IDS = ("doi", "pmc")
 
 
 @lru_cache(maxsize=1 << 13)
@@ -20,6 +21,8 @@ def _publications(gene: str) -> Publications | None:
 
 def judge_citation(case: Case, claim: Claim) -> Verdict:
     """Judge a cited paper, or an identifier of one, by its PubMed id; no paper is ever refuted."""
+    if claim.predicate in _OTHER_IDS:
+        return unverified(claim, "not-covered", "the reference knows papers by PubMed id alone")
     gene = case.gene()
     if not gene or gene.taxon != HUMAN:
         return undecided(claim, case.link(claim)) if case.is_human else _plain(claim)
@@ -30,8 +33,8 @@ def judge_citation(case: Case, claim: Claim) -> Verdict:
         return unverified(claim, "not-covered", "the reference knows papers by PubMed id, and none is given")
     if int(ids[0].removeprefix("pubmed:")) in known.pubmed:
         return confirmed(claim, RULE, f"NCBI ties {written(ids[0])} to {called(gene)}", (known.row,))
-    reason = f"{written(ids[0])} is not among the papers that NCBI ties to {called(gene)}: look whether it is about it"
-    return unverified(claim, RULE, reason, (known.row,))
+    reason = f"{written(ids[0])} is not among the papers that NCBI ties to {called(gene)}"
+    return unverified(claim, RULE, f"{reason}: look whether it is about it", (known.row,))
 
 
 def _plain(claim: Claim) -> Verdict:

@@ -8,6 +8,7 @@ from genelore.audit.wording import called, written
 from ontology.reference import Gene, Row, gene, genes_identified, genes_named
 
 HUMAN = "NCBITaxon:9606"
+_FLY = "NCBITaxon:7227"
 _DEPTH = 5
 # "hsa:212", "gga:552895": an organism's code and, for eukaryotes, the number of the gene at NCBI.
 _KEGG = re.compile(r"kegg\.genes:([a-z]{3,4}):(\d+)")
@@ -85,11 +86,13 @@ def same(first: Gene, second: Gene) -> bool:
 def human_counterpart(animal: Gene) -> Gene | None:
     """Return the human gene that a gene is, or is an ortholog of.
 
-    HGNC says so for mouse and rat; for other species the symbol does, without the `a` or `b` of a fish's
-    duplicated gene.
+    HGNC says so for mouse and rat; for zebrafish the symbol does, without the `a` or `b` of a duplicated
+    gene. Symbols of flies have too often another meaning.
     """
     if animal.taxon == HUMAN:
         return animal
+    if animal.taxon == _FLY:
+        return None
     symbol = animal.symbol.upper()
     spellings = dict.fromkeys((symbol, _DUPLICATE.sub("", animal.symbol).upper()))
     found = [match.gene for text in spellings for match in genes_named(text, HUMAN)]
@@ -99,6 +102,22 @@ def human_counterpart(animal: Gene) -> Gene | None:
     if animal.curie.startswith(("mgi:", "rgd:")):
         return None
     return next((one for one in found if one.symbol in spellings), None)
+
+
+@lru_cache(maxsize=1 << 14)
+def are_one(symbol: str, other: str) -> bool:
+    """Say whether two symbols are one gene's: the same but for case, or both names of one human gene."""
+    if symbol.casefold() == other.casefold():
+        return True
+    one, another = ({gene.curie for gene in _named_now(text)} for text in (symbol, other))
+    return bool(one & another)
+
+
+def _named_now(text: str) -> tuple[Gene, ...]:
+    found = [match.gene for match in genes_named(text, HUMAN)]
+    return tuple(
+        new for gene in found for new in ((gene,) if gene.status == "approved" else successors(gene))
+    )
 
 
 def entity_of(found: Gene) -> str:

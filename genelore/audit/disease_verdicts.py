@@ -88,7 +88,7 @@ def genes_of(disease: str) -> tuple[Gene, ...]:
 
 
 def judge_inheritance(case: Case, claim: Claim) -> Verdict:
-    """Judge how a disease is said to be inherited, by HPO: refuted only if HPO gives another Mendelian mode."""
+    """Judge how a disease is inherited, by HPO: refuted only if HPO gives another Mendelian mode."""
     disease = case.disease(claim.part)
     known = [found for number in omim_of_mondo(disease) if (found := inheritance(number))] if disease else []
     modes = {mode for found in known for mode in found.terms}
@@ -147,7 +147,10 @@ def _shown(claim: Claim, disease: str, known: list[DiseaseAnnotation]) -> Verdic
         return confirmed(claim, "phenotype", f"HPO lists {named(claim.curie)} for {named(disease)}", rows)
     narrower = [one for one in shown if claim.curie in above(one)]
     if narrower:
-        reason = f"by inference: HPO lists {named(narrower[0])} for {named(disease)}, a kind of {named(claim.curie)}"
+        reason = (
+            f"by inference: HPO lists {named(narrower[0])} for {named(disease)}, a kind of "
+            f"{named(claim.curie)}"
+        )
         return confirmed(claim, "phenotype", reason, rows)
     numbers = listed(written(found.disease) for found in known)
     return unverified(claim, "phenotype", f"HPO does not list {named(claim.curie)} for {numbers}", rows)

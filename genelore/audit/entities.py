@@ -1,11 +1,13 @@
 """What the parts of a record stand for in the entity layer, where nothing belongs to one document."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode
 
 from genelore.audit.denotation import entity_of
-from genelore.audit.minting import digest, minted
+from genelore.audit.minting import minted
 from genelore.audit.model import Link
 from genelore.audit.reading import Claim, Reading
 from genelore.audit.standard_terms import expanded
@@ -15,6 +17,7 @@ from ontology.reference import disease_of_omim
 from ontology.reference import gene as reference_gene
 from ontology.terms import FALDO, GL, LABEL, TYPE, XSD, gl, term
 
+_EDGES = {"begin": gl("begin"), "end": gl("end")}
 # The ids of a paper, the best name for it first.
 _PAPER_IDS = ("pubmed", "doi", "pmc")
 
@@ -39,57 +42,59 @@ def entities(reading: Reading, links: Mapping[str, Link], base: str) -> Mapping[
 
     `links` are those of the reading's records, by the record's IRI.
     """
-    found: dict[str, NamedNode] = {}
-    for part in dict.fromkeys(("gene", *(claim.part for claim in reading.claims), *_nodes(reading))):
-        node = _entity(reading, part, links, base)
-        if node:
-            found[part] = node
-    return found
+    record = _Record(reading, links, base)
+    parts = dict.fromkeys(("gene", *(claim.part for claim in reading.claims), *_nodes(reading)))
+    found = {part: record.entity(part) for part in parts}
+    return {part: node for part, node in found.items() if node}
 
 
 def _nodes(reading: Reading) -> list[str]:
     return [iri.partition("#")[2] for iri in sorted(reading.nodes)]
 
 
-def _entity(reading: Reading, part: str, links: Mapping[str, Link], base: str) -> NamedNode | None:
-    match part.partition("-")[0]:
-        case "gene" | "ortholog":
-            link = links.get(f"{reading.source.graph}#{part}")
-            return bridge.iri(link.entity) if link and link.entity else None
-        case "disease":
-            return _disease(reading, part)
-        case "variant":
-            return _of_gene(reading, part, links, base, "variant", LABEL.value)
-        case "observation":
-            return _of_gene(reading, part, links, base, "expression", gl("image").value)
-        case "publication":
-            return _paper(reading, part)
-        case "location" if not part.endswith(("-begin", "-end")):
-            return minted(base, "region", *region(reading, part))
-    return None
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """A document's record with the links that say what it denotes."""
 
+    reading: Reading
+    links: Mapping[str, Link]
+    base: str
 
-def _disease(reading: Reading, part: str) -> NamedNode | None:
-    said = reading.node(part).get(gl("disease").value, ("",))[0]
-    curie = disease(bridge.curie(said) or "")
-    return bridge.iri(curie) if curie else None
+    def entity(self, part: str) -> NamedNode | None:
+        kind = part.partition("-")[0]
+        if kind in {"gene", "ortholog"}:
+            return self._gene(part)
+        if kind in {"variant", "observation"}:
+            return self._of_gene(part, kind)
+        if kind == "disease":
+            return self._disease(part)
+        if kind == "publication":
+            return self._paper(part)
+        if kind == "location" and not part.endswith(("-begin", "-end")):
+            where = region(self.reading, part)
+            return minted(self.base, "region", *where) if all(where[1:]) else None
+        return None
 
+    def _gene(self, part: str) -> NamedNode | None:
+        link = self.links.get(f"{self.reading.source.graph}#{part}")
+        return bridge.iri(link.entity) if link and link.entity else None
 
-def _of_gene(
-    reading: Reading, part: str, links: Mapping[str, Link], base: str, kind: str, key: str
-) -> NamedNode | None:
-    gene = links.get(f"{reading.source.graph}#gene")
-    named = reading.node(part).get(key) or tuple(c.value for c in reading.of(part, "image"))
-    # A part without a name of its own is like no other document's.
-    name = named[0] if named else f"{reading.source.graph}#{part}"
-    return minted(base, kind, gene.entity, name) if gene and gene.entity else None
+    def _of_gene(self, part: str, kind: str) -> NamedNode | None:
+        gene = self._gene("gene")
+        names = self.reading.node(part).get(LABEL.value if kind == "variant" else gl("image").value)
+        # A part without a name of its own is like no other document's.
+        name = names[0] if names else f"{self.reading.source.graph}#{part}"
+        kind = "expression" if kind == "observation" else kind
+        return minted(self.base, kind, gene.value, name) if gene else None
 
+    def _disease(self, part: str) -> NamedNode | None:
+        said = self.reading.node(part).get(gl("disease").value, ("",))[0]
+        curie = disease(bridge.curie(said) or "")
+        return bridge.iri(curie) if curie else None
 
-def _paper(reading: Reading, part: str) -> NamedNode | None:
-    for space in _PAPER_IDS:
-        for claim in reading.of(part, space):
-            return bridge.iri(claim.curie)
-    return None
+    def _paper(self, part: str) -> NamedNode | None:
+        ids = (claim for space in _PAPER_IDS for claim in self.reading.of(part, space))
+        return next((bridge.iri(claim.curie) for claim in ids), None)
 
 
 def region(reading: Reading, part: str) -> tuple[str, str, str, str]:
@@ -149,14 +154,15 @@ def _region_triples(node: NamedNode, where: tuple[str, str, str, str], base: str
         found.append((node, gl("regionAssembly"), Literal(assembly)))
     found.append((node, gl("regionChromosome"), Literal(chromosome)))
     for name, number in zip(("begin", "end"), edges, strict=True):
-        if not number:
-            continue
         edge = NamedNode(f"{node.value}-{name}")
-        sequence = NamedNode(f"{base}sequence/{digest(assembly, chromosome)}")
+        position = Literal(number, datatype=term(XSD, "integer"))
         found += [
+            (node, _EDGES[name], position),
             (node, term(FALDO, name), edge),
             (edge, TYPE, term(FALDO, "ExactPosition")),
-            (edge, term(FALDO, "position"), Literal(number, datatype=term(XSD, "integer"))),
-            (edge, term(FALDO, "reference"), sequence),
+            (edge, term(FALDO, "position"), position),
         ]
+        if assembly:
+            path = "/".join(quote(text, safe="") for text in (assembly, chromosome))
+            found.append((edge, term(FALDO, "reference"), NamedNode(f"{base}assembly/{path}")))
     return found

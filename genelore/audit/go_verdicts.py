@@ -1,4 +1,4 @@
-"""Verdicts on GO terms of a gene: annotated with evidence, annotated through a narrower term, renamed, gone."""
+"""Verdicts on GO terms of a gene: annotated with evidence, or through a narrower term; renamed, gone."""
 
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ def judge_go(case: Case, claim: Claim) -> Verdict:
     """Judge a GO term that a document says of a gene."""
     if not claim.curie.startswith("GO:"):
         return unverified(claim, "not-grounded", f"{claim.value!r} is not tied to a GO term")
-    gone = replaced(claim) or former_name(case.reading, claim)
+    gone = replaced(claim) or former_name(claim, claim.lines in case.lists)
     if gone:
         return outdated(claim, *gone)
     gene, link = case.gene(claim.part), case.link(claim)

@@ -1,13 +1,13 @@
 """What each record denotes, by the votes of its claims.
 
-A link is accepted if its gene has at least 3 votes (a symbol alone, or two identifiers; for an ortholog 2, one
-identifier) and no other gene has more than half as many; contested if another gene has; unresolved if no gene
-has enough. So identifiers that are
-wrong each in its own way do not shake a record whose symbol is known, and two or more that agree on another
-gene do.
+A link is accepted if its gene has at least 3 votes (a symbol alone, or two identifiers; for an ortholog 2,
+one identifier) and no other gene has more than half as many; contested if another gene has; unresolved if no
+gene has enough. It is contested as well if no identifier speaks for its gene and two or more speak for one
+other. So identifiers that are wrong each in its own way do not shake a record whose symbol is known, and two
+that agree on another gene do.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from genelore.audit.denotation import HUMAN, entity_of
@@ -32,6 +32,8 @@ def _link(reading: Reading, part: str, votes: tuple[Vote, ...]) -> Link:
     ranked = tally(votes)
     chosen = ranked[0][0] if ranked else ""
     standing = _standing(ranked, _enough(part))
+    if standing is Standing.ACCEPTED and _is_named_only(reading, votes, chosen):
+        standing = Standing.CONTESTED
     total = sum(weight for _, weight in ranked)
     return Link(
         record=f"{reading.source.graph}#{part}",
@@ -53,6 +55,13 @@ def tally(votes: Iterable[Vote]) -> list[tuple[str, float]]:
         counted[vote.gene] += vote.weight
     found = [(gene, round(weight, 2)) for gene, weight in counted.items()]
     return sorted(found, key=lambda item: (-item[1], item[0]))
+
+
+def _is_named_only(reading: Reading, votes: tuple[Vote, ...], chosen: str) -> bool:
+    """Say whether no identifier speaks for the chosen gene, and two or more speak for one other gene."""
+    identifiers = {claim.iri for claim in reading.claims if claim.property == "xref"}
+    counted = Counter(vote.gene for vote in votes if vote.claim in identifiers)
+    return chosen not in counted and any(number > 1 for number in counted.values())
 
 
 def _enough(part: str) -> float:
@@ -89,7 +98,7 @@ def _reason(ranked: list[tuple[str, float]], standing: Standing, part: str, taxo
     of_species = "" if is_human else f", counting {species_named(taxon)} claims for human counterparts"
     end = {
         Standing.ACCEPTED: "which is enough",
-        Standing.CONTESTED: "which is too near to decide",
+        Standing.CONTESTED: "which does not decide it",
         Standing.UNRESOLVED: f"and {_enough(part):g} are needed",
     }[standing]
     return f"of the votes {' and '.join(said)}, {end}{of_species}"

@@ -58,7 +58,10 @@ def judge_location(case: Case, claim: Claim) -> Verdict:
         return _unknown(case, claim)
     chromosomes = _chromosomes(gene)
     if chromosomes and said["regionChromosome"].upper() not in chromosomes:
-        reason = f"{called(gene)} is on chromosome {' and '.join(sorted(chromosomes))}, not {said['regionChromosome']}"
+        reason = (
+            f"{called(gene)} is on chromosome {' and '.join(sorted(chromosomes))}, not "
+            f"{said['regionChromosome']}"
+        )
         return refuted(claim, RULE, reason, gene.rows)
     if not gene.location:
         return _unknown(case, claim)

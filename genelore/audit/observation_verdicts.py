@@ -20,7 +20,7 @@ def judge_picture(case: Case, claim: Claim) -> Verdict:
 
 def judge_image_symbol(case: Case, claim: Claim) -> Verdict:
     """Judge the symbol in the name of an image's file against the symbol that the record claims."""
-    if case.symbol.upper() != claim.value.upper():
+    if not case.is_own_symbol(claim.value):
         return _differs(
             case,
             claim,
@@ -36,7 +36,7 @@ def judge_image_symbol(case: Case, claim: Claim) -> Verdict:
 def judge_caption(case: Case, claim: Claim) -> Verdict:
     """Judge a caption by the symbol in its image's file name."""
     carried = case.reading.of(claim.part, "imageSymbol")
-    others = [one for one in carried if one.value.upper() != case.symbol.upper()]
+    others = [one for one in carried if not case.is_own_symbol(one.value)]
     if others and case.symbol and case.symbol.upper() in claim.value.upper().split():
         reason = f"the caption says {case.symbol}, and the image's file name carries {others[0].value}"
         return contested(claim, "image-symbol", reason, (others[0].iri,))

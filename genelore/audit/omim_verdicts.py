@@ -3,7 +3,7 @@
 from genelore.audit.model import Verdict
 from genelore.audit.reading import Claim
 from genelore.audit.ruling import confirmed, refuted, unverified
-from genelore.audit.wording import called, listed, written
+from genelore.audit.wording import agreed, called, listed, written
 from ontology.reference import Gene, OmimEntry, disease_of_omim, gene, omim_entry
 
 RULE = "gene-phenotype-number"
@@ -18,7 +18,7 @@ def judge_omim(claim: Claim, own: Gene) -> Verdict:
         return _of_phenotype(claim, entry, own)
     found = [one for curie in entry.genes if (one := gene(curie))]
     if any(one.curie == own.curie for one in found):
-        return confirmed(claim, RULE, _entry_of(claim, own), (entry.row,))
+        return _of_own(claim, entry, own)
     if not found:
         return unverified(
             claim, RULE, f"{written(claim.curie)} is a gene's entry, of which gene is not known"
@@ -29,9 +29,29 @@ def judge_omim(claim: Claim, own: Gene) -> Verdict:
     return refuted(claim, "identifier", reason, (entry.row, *found[0].rows[:1]), found[0].curie)
 
 
+def _of_own(claim: Claim, entry: OmimEntry, own: Gene) -> Verdict:
+    """Judge a number that the reference ties to the gene: of several, one may be a trait's."""
+    numbers = _numbers(own)
+    if len(numbers) > 1:
+        reason = (
+            f"{own.symbol} has several OMIM numbers, {listed(map(written, numbers))}: which is the "
+            "gene's is open"
+        )
+        return unverified(claim, RULE, reason, (entry.row,))
+    return confirmed(claim, RULE, _entry_of(claim, own), (entry.row,))
+
+
+def _numbers(own: Gene) -> tuple[str, ...]:
+    return tuple(curie for curie in own.identifiers if curie.startswith("omim:"))
+
+
 def _of_phenotype(claim: Claim, entry: OmimEntry, own: Gene) -> Verdict:
-    if entry.curie in own.identifiers:
-        return confirmed(claim, RULE, _entry_of(claim, own), (entry.row,))
+    if entry.curie in own.disorders and not _numbers(own) and len(entry.sources) == 1:
+        reason = (
+            f"{own.symbol} has no other OMIM number, and one table alone has a disease under "
+            f"{written(entry.curie)}"
+        )
+        return unverified(claim, RULE, reason, (entry.row,))
     disease = disease_of_omim(entry.curie)
     name = f"the disease {disease.label}" if disease else "a disease"
     whose = (
@@ -45,10 +65,15 @@ def _of_phenotype(claim: Claim, entry: OmimEntry, own: Gene) -> Verdict:
 
 
 def _entry_of(claim: Claim, own: Gene) -> str:
-    disorders = f"; its disorders are {listed(map(written, own.disorders))}" if own.disorders else ""
+    disorders = f"; its {_disorders(own)}" if own.disorders else ""
     return f"{written(claim.curie)} is the entry of the gene {called(own)}{disorders}"
 
 
+def _disorders(own: Gene) -> str:
+    one_or_more = agreed(own.disorders, "disorder is", "disorders are")
+    return f"{one_or_more} {listed(map(written, own.disorders))}"
+
+
 def _own(own: Gene) -> str:
-    numbers = [written(curie) for curie in own.identifiers if curie.startswith("omim:")]
+    numbers = [written(curie) for curie in _numbers(own)]
     return f"; {own.symbol} is {' or '.join(numbers)}" if numbers else ""

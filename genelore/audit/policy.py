@@ -2,12 +2,13 @@
 
 Every policy weighs the values that documents give for one property of one entity, in one scope.
 
-| policy | passes | where one value is wanted and several pass |
-|---|---|---|
-| `reference-then-majority` | what the reference confirms, what documents agree on, what nobody disputes | what the reference confirms; else the value of most independent sources; a tie states none |
-| `majority` | everything that enough sources say, whatever the reference says | the value of most independent sources; a tie states none |
-| `strict` | only what the reference confirms or independent documents agree on | as in `reference-then-majority` |
-| `everything` | every claim that says what it is about | all of them |
+- `reference-then-majority`: what the reference confirms, what documents agree on and what nobody disputes.
+  Where one value is wanted, what the reference confirms; else the value of most independent sources.
+- `majority`: what most independent sources say, whatever the reference says of it.
+- `strict`: only what the reference confirms or independent documents agree on.
+- `everything`: every claim that says what it is about.
+
+Where one value is wanted and two have equally many sources, `everything` states both, the others none.
 """
 
 from collections.abc import Iterable
@@ -58,7 +59,10 @@ def best(judgements: Iterable[Judgement]) -> Judgement:
 
 def accepted(policy: Policy, candidates: Iterable[Candidate], *, single: bool) -> tuple[str, ...]:
     """Return the values that a policy accepts, sorted; `single` says that the property wants one value."""
-    passing = [candidate for candidate in candidates if _passes(policy, candidate, single)]
+    found = [*candidates]
+    # A value that is disputed though it has no rival here is disputed by claims of another property.
+    has_rivals = single and len(found) > 1
+    passing = [candidate for candidate in found if _passes(policy, candidate, has_rivals)]
     if not single or policy is Policy.EVERYTHING:
         return tuple(sorted(candidate.value for candidate in passing))
     if policy is not Policy.MAJORITY:
@@ -69,7 +73,7 @@ def accepted(policy: Policy, candidates: Iterable[Candidate], *, single: bool) -
     return _most(passing)
 
 
-def _passes(policy: Policy, candidate: Candidate, single: bool) -> bool:
+def _passes(policy: Policy, candidate: Candidate, has_rivals: bool) -> bool:
     match policy:
         case Policy.EVERYTHING:
             return True
@@ -77,10 +81,10 @@ def _passes(policy: Policy, candidate: Candidate, single: bool) -> bool:
             return candidate.judgement in _AGREED
         case Policy.MAJORITY:
             contested = candidate.judgement is Judgement.CONTESTED
-            return single or not contested or candidate.independent >= _ENOUGH
+            return has_rivals or not contested or candidate.independent >= _ENOUGH
         case Policy.REFERENCE_THEN_MAJORITY:
             disputed = candidate.judgement is Judgement.CONTESTED
-            return candidate.judgement in _AGREED | {Judgement.UNVERIFIED} or (single and disputed)
+            return candidate.judgement in _AGREED | {Judgement.UNVERIFIED} or (has_rivals and disputed)
 
 
 def _most(candidates: list[Candidate]) -> tuple[str, ...]:

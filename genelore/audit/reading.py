@@ -51,23 +51,26 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one document holds: its claims in the order of its text, and the other nodes of its graph."""
+    """What one document holds: its claims in the order of its text, and the other nodes of its graph.
+
+    `index` has the same claims by the part of the record that they are said of and by predicate; under an
+    empty predicate it has all of the part.
+    """
 
     source: Source
     claims: tuple[Claim, ...]
     nodes: Mapping[str, Node]
+    index: Mapping[tuple[str, str], tuple[Claim, ...]]
 
     def of(self, part: str, *predicates: str) -> tuple[Claim, ...]:
         """Return the claims of one part of the record, with one of the predicates if any is given."""
-        return tuple(
-            claim
-            for claim in self.claims
-            if claim.part == part and (not predicates or claim.predicate in predicates)
-        )
+        if len(predicates) < 2:  # noqa: PLR2004  one predicate, or any
+            return self.index.get((part, "".join(predicates)), ())
+        return tuple(claim for claim in self.index.get((part, ""), ()) if claim.predicate in predicates)
 
     def parts(self, kind: str) -> tuple[str, ...]:
         """Return the fragments of all parts of a kind, such as `ortholog`, in the order of the text."""
-        return tuple(dict.fromkeys(c.part for c in self.claims if c.part.partition("-")[0] == kind))
+        return tuple(part for part, name in self.index if not name and part.partition("-")[0] == kind)
 
     def node(self, part: str) -> Node:
         """Return the properties of a part's node, by local name."""
@@ -102,7 +105,16 @@ def read(store: pyoxigraph.Store, source: Source) -> Reading:
     claims = [(_start(nodes[iri]), _claim(iri, nodes[iri], source)) for iri in is_claim]
     ordered = sorted(claims, key=lambda item: (item[0], item[1].iri))
     rest = {iri: node for iri, node in nodes.items() if iri not in is_claim}
-    return Reading(source, tuple(claim for _, claim in ordered), MappingProxyType(rest))
+    found = tuple(claim for _, claim in ordered)
+    return Reading(source, found, MappingProxyType(rest), MappingProxyType(_index(found)))
+
+
+def _index(claims: tuple[Claim, ...]) -> dict[tuple[str, str], tuple[Claim, ...]]:
+    grouped: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        grouped[claim.part, ""].append(claim)
+        grouped[claim.part, claim.predicate].append(claim)
+    return {key: tuple(found) for key, found in grouped.items()}
 
 
 def _node(quads: Iterator[Quad] | list[Quad]) -> Node:

@@ -12,6 +12,9 @@ Judge: TypeAlias = Callable[[Case, Claim], Verdict]
 
 Rows: TypeAlias = tuple[Row, ...]
 
+# How many votes of each side a contested claim cites.
+_CITED = 3
+
 
 def confirmed(claim: Claim, rule: str, reason: str, rows: Rows) -> Verdict:
     """Say that the reference says the same."""
@@ -41,11 +44,10 @@ def unverified(claim: Claim, rule: str, reason: str, rows: Rows = ()) -> Verdict
 def undecided(claim: Claim, link: Link) -> Verdict:
     """Judge a claim of which gene a record is, where the record's own link leaves that open."""
     if link.standing is Standing.CONTESTED:
-        others = tuple(dict.fromkeys(vote.claim for vote in (*link.votes_for, *link.votes_against)))
-        against = tuple(iri for iri in others if iri != claim.iri)
-        return contested(
-            claim, "contested-record", f"what the record denotes is contested: {link.reason}", against
-        )
+        votes = (*link.votes_for[:_CITED], *link.votes_against[:_CITED])
+        others = dict.fromkeys(vote.claim for vote in votes if vote.claim != claim.iri)
+        reason = f"what the record denotes is contested: {link.reason}"
+        return contested(claim, "contested-record", reason, tuple(others))
     return unverified(
         claim, "unresolved-record", f"it is not known which gene the record denotes: {link.reason}"
     )

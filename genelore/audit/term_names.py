@@ -1,6 +1,7 @@
 """Whether a term, or the name that a document calls it by, belongs to an older release of its vocabulary."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -39,14 +40,14 @@ def _verb(found: Term) -> str:
     return "its successor is" if found.successors else "to be considered instead:"
 
 
-def former_name(reading: Reading, claim: Claim) -> Gone | None:
+def former_name(claim: Claim, is_listed: bool) -> Gone | None:
     """Return why the name that a list of GO labels uses for a term is a former one, and the current label.
 
     Where a document writes prose, another name of a term is just another way to say it.
     """
-    found = term(claim.curie)
+    found = term(claim.curie) if is_listed else None
     written = claim.text.strip()
-    if not found or normalised(written) == normalised(found.label) or not _is_listed(reading, claim):
+    if not found or normalised(written) == normalised(found.label):
         return None
     kind = next((name.kind for name in found.names if normalised(name.text) == normalised(written)), "")
     if kind in {"former_label", "former_synonym"}:
@@ -62,15 +63,10 @@ def _is_renamed(name: str, label: str) -> bool:
     return any(pattern.sub(new, name) == label for pattern, new in _RENAMED if pattern.search(name))
 
 
-def _is_listed(reading: Reading, claim: Claim) -> bool:
-    return _labels_on_lines(reading).get(claim.lines, 0) >= _LABELS_OF_A_LIST
-
-
-def _labels_on_lines(reading: Reading) -> dict[str, int]:
-    counted: dict[str, int] = {}
-    for line in _current_labels(reading):
-        counted[line] = counted.get(line, 0) + 1
-    return counted
+def lists_of_labels(reading: Reading) -> frozenset[str]:
+    """Return the lines on which a document lists labels of GO, at least three current ones on a line."""
+    counted = Counter(_current_labels(reading))
+    return frozenset(line for line, number in counted.items() if number >= _LABELS_OF_A_LIST)
 
 
 def _current_labels(reading: Reading) -> Iterator[str]:

@@ -27,7 +27,11 @@ def judge_variant(case: Case, claim: Claim) -> Verdict:
         return undecided(claim, case.link(claim))
     change = parse(case.label(claim.value))
     if not change:
-        return unverified(claim, "not-covered", "the reference has changes of proteins alone")
+        return unverified(
+            claim,
+            "not-covered",
+            "the reference has changes of single residues alone, and this is none as HGVS writes them",
+        )
     listed_change = [one for one in known_variants(gene.curie) if _is(one, change)]
     if listed_change:
         one = listed_change[0]
@@ -54,10 +58,8 @@ def _by_residue(case: Case, claim: Claim, gene: Gene, change: Change) -> Verdict
     found = residues(case, gene, change.position)
     if not found:
         beyond = _beyond(case, gene, change.position)
-        return (
-            (beyond
-            and refuted(claim, RULE, *beyond))
-            or unverified(claim, RULE, _unknown(gene, change.position))
+        return (beyond and refuted(claim, RULE, *beyond)) or unverified(
+            claim, RULE, _unknown(gene, change.position)
         )
     letters = {one.letter for one in found}
     place = f"{written(found[0].protein)} of {gene.symbol} has {_spelled(letters)} at {change.position}"
@@ -70,7 +72,7 @@ def _by_residue(case: Case, claim: Claim, gene: Gene, change: Change) -> Verdict
 
 
 def _moved(case: Case, claim: Claim, gene: Gene, change: Change) -> Variant | None:
-    """Return the same change at another position under the same dbSNP id: counted without a signal peptide."""
+    """Return the same change elsewhere under the same dbSNP id: counted without a signal peptide."""
     own = _dbsnp(case, claim.value)
     for one in known_variants(gene.curie):
         same_residues = (one.reference, one.alternative) == (change.reference, change.alternative)
@@ -85,7 +87,7 @@ def _dbsnp(case: Case, node: str) -> set[str]:
 
 
 def residues(case: Case, gene: Gene, position: int) -> list[Residue]:
-    """Return the residues at a position of the gene's proteins, from the given sequences or known variants."""
+    """Return the residues at a position of the gene's proteins, by given sequences or known variants."""
     proteins = [curie for curie in gene.identifiers if curie.startswith("uniprot:")]
     given = [case.proteins.residue(curie, position) for curie in proteins] if case.proteins else []
     known = [found for found in given if found]

@@ -30,7 +30,7 @@ from genelore.audit.reading import Claim
 from genelore.audit.ruling import Judge
 from genelore.audit.variant_verdicts import judge_dbsnp, judge_variant, judge_variant_type
 
-# The judge of a claim's property, as docs/model.md names it, where the claim is of a gene, a part or the like.
+# The judge of a claim's property, as docs/model.md names it, where the claim is not of the document itself.
 _JUDGES: Mapping[str, Judge] = MappingProxyType(
     {
         "alias": judge_name,

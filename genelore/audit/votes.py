@@ -1,6 +1,6 @@
 """Which gene each identity-bearing claim of a record speaks for, and how much that counts.
 
-Symbol 3, name 2, each identifier 2, title 1, each identifier of an ortholog 1, each RefSeq accession 1 over
+Symbol 4, name 2, each identifier 2, title 1, each identifier of an ortholog 1, each RefSeq accession 1 over
 their number, image symbols 2 over their number, each alias 0.5.
 """
 
@@ -13,13 +13,14 @@ from genelore.audit.reading import Claim, Reading
 from genelore.audit.wording import called, written
 from ontology.reference import Gene, GeneMatch, genes_named
 
-SYMBOL, NAME, IDENTIFIER, TITLE, ORTHOLOG, TRANSCRIPTS, IMAGES, ALIAS = 3.0, 2.0, 2.0, 1.0, 1.0, 1.0, 2.0, 0.5
+SYMBOL, NAME, IDENTIFIER, TITLE, ORTHOLOG, TRANSCRIPTS, IMAGES, ALIAS = 4.0, 2.0, 2.0, 1.0, 1.0, 1.0, 2.0, 0.5
 _KINDS = {
     "withdrawn_symbol": "a withdrawn symbol",
     "previous_symbol": "a previous symbol",
     "alias": "an alias",
 }
-# What a name counts that is not the gene's symbol or full name, as a part of its weight.
+_OWN = ("symbol", "name", "withdrawn_symbol", "previous_symbol")
+# What another name counts than a symbol, present or former, or the full name: as a part of the weight.
 _LESSER = 0.5
 
 
@@ -68,7 +69,7 @@ def _current(match: GeneMatch) -> tuple[Gene, ...]:
 
 
 def _vote_of_name(claim: Claim, gene: Gene, match: GeneMatch, weight: float) -> Vote:
-    is_own = match.kind in {"symbol", "name"} or weight == ALIAS
+    is_own = match.kind in _OWN or weight == ALIAS
     kind = _KINDS.get(match.kind, f"the {match.kind}" if match.kind in {"symbol", "name"} else "a name")
     reason = f"{claim.value} is {kind} of {gene.symbol} ({written(gene.curie)})"
     return Vote(claim.iri, gene.curie, weight if is_own else weight * _LESSER, reason, (match.row,))
@@ -104,6 +105,6 @@ def _counterparts(reading: Reading, part: str) -> Iterator[Vote]:
         animal = denoted(claim.curie)[0].gene
         human = human_counterpart(animal)
         if human:
-            tie = "" if human is animal else f", an ortholog of {called(human)}"
+            tie = "" if human.curie == animal.curie else f", an ortholog of {called(human)}"
             weight = ORTHOLOG if vote.weight == IDENTIFIER else vote.weight
             yield replace(vote, gene=human.curie, weight=weight, reason=f"{vote.reason}{tie}")

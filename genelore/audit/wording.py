@@ -42,7 +42,11 @@ def written(curie: str) -> str:
 def called(gene: Gene) -> str:
     """Return a gene's symbol, its name if it has one, and its species if that is not human."""
     species = "" if gene.taxon == "NCBITaxon:9606" else f"{species_named(gene.taxon)} "
-    return f"{species}{gene.symbol}, {gene.name}" if gene.name else f"{species}{gene.symbol or gene.curie}"
+    return (
+        f"{species}{gene.symbol}, {gene.name}"
+        if gene.name
+        else f"{species}{gene.symbol or 'a gene without a symbol'}"
+    )
 
 
 def species_named(taxon: str) -> str:

@@ -6,10 +6,23 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from ontology.prefixes import prefixes
-from ontology.terms import PROV, gl, term
+from ontology.terms import LABEL, PROV, XSD, gl, term
 from tests.shapes.example import valid
 
 _NODE = re.compile(r":([a-z0-9-]+)")  # :gene, :location-1
+
+
+# What the nodes that an audit finds are called, and one that tells each from the others of its class.
+_FOUND = {
+    "link": (gl("standing"), None),
+    "vote": (gl("weight"), Literal("4", datatype=term(XSD, "decimal"))),
+    "verdict": (gl("judges"), None),
+    "conflict": (gl("severity"), None),
+    "side": (gl("sideValue"), Literal("1")),
+    "support": (gl("share"), None),
+    "row": (gl("rowKey"), None),
+    "table": (LABEL, Literal("omim")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +57,33 @@ def change(text: str) -> Change:
 
 def _named(token: str) -> str:
     name = _NODE.fullmatch(token)
-    if not name:
-        return token
+    return f"<{_node(name[1]).value}>" if name else token
+
+
+def _node(name: str) -> NamedNode:
     document = _object(gl("describedIn"))
-    match name[1]:
+    if name in _FOUND:
+        return _first(name)
+    match name:
         case "document":
-            return f"<{document.value}>"
+            return document
         case "activity":
-            return f"<{_object(term(PROV, 'wasGeneratedBy')).value}>"
+            return _object(term(PROV, "wasGeneratedBy"))
         case "claim":
-            return f"<{_claim(gl('property'), Literal('gene_type')).value}>"
+            return _claim(gl("property"), Literal("gene_type"))
         case "annotated":
-            return f"<{_claim(gl('property'), Literal('enables')).value}>"
+            return _claim(gl("property"), Literal("enables"))
         case "grounded":
-            return f"<{_claim(gl('quote'), Literal('liver')).value}>"
-    return f"<{document.value}#{name[1]}>"
+            return _claim(gl("quote"), Literal("liver"))
+    return NamedNode(f"{document.value}#{name}")
+
+
+def _first(name: str) -> NamedNode:
+    path, value = _FOUND[name]
+    quads = (quad for quad in valid() if quad.predicate == path and value in {None, quad.object})
+    found = next(quad.subject for quad in quads)
+    assert isinstance(found, NamedNode)
+    return found
 
 
 def _object(path: NamedNode) -> NamedNode:

@@ -5,10 +5,12 @@ from functools import cache
 from pyoxigraph import Quad
 
 from ingest.document import Span, decode
-from ingest.mapping import to_graph
+from ingest.mapping import DocumentGraph, to_graph
 from ingest.provenance import Reading, to_provenance
 from ingest.record import Fact, Finding, GeneRecord, Grounding, TermEntry
 from ingest.sources import SourceKind
+from ontology.terms import gl
+from tests.shapes.audited import entity_layer
 
 _FACTS = """\
 document source_kind chickybase
@@ -86,4 +88,10 @@ def valid() -> tuple[Quad, ...]:
     finding = Finding("table-differs", "The table gives another stage.", Span(0, 8))
     graph = to_graph(document, GeneRecord(_facts(), (finding,)))
     reading = Reading("2024-01-01T00:00:00Z", "2024-01-01T00:00:01Z")
-    return (*graph.quads, *to_provenance(document, _KIND, graph, reading))
+    return (*graph.quads, *to_provenance(document, _KIND, graph, reading), *_found(graph))
+
+
+def _found(graph: DocumentGraph) -> tuple[Quad, ...]:
+    """Return what an audit of the document finds, about its gene type and its only grounded claim."""
+    quoted = {q.object.value: q.subject.value for q in graph.quads if q.predicate == gl("quote")}
+    return entity_layer(graph.name.value, quoted["protein-coding"], quoted["liver"])

@@ -1,0 +1,54 @@
+"""The entity layer as RDF: a named graph for each kind of finding, all dropped and made anew together.
+
+The consensus is written twice, once under its name and once as the default graph.
+"""
+
+from collections.abc import Iterator
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad
+
+from genelore.audit.consensus import Consensus
+from genelore.audit.graphs.bridge import bridge_triples
+from genelore.audit.graphs.conflicts import conflict_triples
+from genelore.audit.graphs.consensus import consensus_triples
+from genelore.audit.graphs.links import link_triples
+from genelore.audit.graphs.reference import cited_rows, reference_triples
+from genelore.audit.graphs.verdicts import verdict_triples
+from genelore.audit.model import Audit
+from genelore.store import Store
+from ingest.parts import Triple
+
+GRAPHS = ("bridge", "conflicts", "consensus", "links", "reference", "verdicts")
+
+
+def generated(base: str) -> tuple[NamedNode, ...]:
+    """Return the names of the generated graphs."""
+    return tuple(NamedNode(base + name) for name in GRAPHS)
+
+
+def quads(audit: Audit, consensus: Consensus, base: str) -> tuple[Quad, ...]:
+    """Return the quads of all generated graphs and of the default graph, each once, in a fixed order."""
+    found: list[Quad] = []
+    for name, triples in _graphs(audit, consensus, base):
+        own = sorted(set(triples), key=str)
+        found += [Quad(*triple, NamedNode(base + name)) for triple in own]
+        if name == "consensus":
+            found += [Quad(*triple, DefaultGraph()) for triple in own]
+    return tuple(found)
+
+
+def _graphs(audit: Audit, consensus: Consensus, base: str) -> Iterator[tuple[str, Iterator[Triple]]]:
+    yield "bridge", bridge_triples(consensus)
+    yield "conflicts", (t for conflict in audit.conflicts for t in conflict_triples(conflict, base))
+    yield "consensus", consensus_triples(consensus, base)
+    yield "links", (t for link in audit.links for t in link_triples(link, base))
+    yield "reference", reference_triples(cited_rows(audit, consensus), base)
+    yield "verdicts", (t for verdict in audit.verdicts for t in verdict_triples(verdict, base))
+
+
+def write(store: Store, audit: Audit, consensus: Consensus) -> bool:
+    """Put the entity layer into the store in place of the one before; say whether anything changed.
+
+    Readers see the new one when the store is closed.
+    """
+    return store.replace(generated(store.base), quads(audit, consensus, store.base))

@@ -1,0 +1,41 @@
+"""OMIM numbers of genes beside diseases that have numbers of their own."""
+
+from collections.abc import Iterator
+
+from genelore.audit.model import Conflict, Judgement, Severity, State
+from genelore.audit.rules.making import says, sentence, side_of
+from genelore.audit.statement import Key, Statement
+from genelore.audit.wording import written
+
+
+def gene_and_disease(key: Key, group: tuple[Statement, ...]) -> Iterator[Conflict]:
+    """Give the caution that a gene's OMIM number stands beside diseases that have numbers of their own."""
+    if key.topic != "gene and disease":
+        return
+    entries = [one for one in group if one.claim.predicate == "omimGene" and _is_entry(one)]
+    diseases = [one for one in group if one.claim.predicate == "disease"]
+    if not entries or not diseases:
+        return
+    text = (
+        f"{says(entries, 'gives', 'give')} {entries[0].gene} the number {written(entries[0].value)} "
+        f"and {says(diseases, 'ties', 'tie')} "
+        f"it to {diseases[0].claim.text}; {entries[0].verdict.reason}, so the number must not stand "
+        "for a disease"
+    )
+    yield Conflict(
+        kind="gene-phenotype-number",
+        key=f"{key.subject} {entries[0].value}",
+        subject=key.subject,
+        sides=(side_of(written(entries[0].value), entries), side_of(diseases[0].claim.text, diseases)),
+        sentence=sentence(text),
+        rule="gene-phenotype-number",
+        severity=Severity.LOW,
+        state=State.EXPLAINED,
+        scope="one is a gene's entry, the others are diseases",
+        judgement=Judgement.CONFIRMED,
+        rows=entries[0].verdict.rows,
+    )
+
+
+def _is_entry(one: Statement) -> bool:
+    return one.verdict.judgement is Judgement.CONFIRMED

@@ -1,0 +1,32 @@
+"""genelore explain: from a quote to a verdict."""
+
+from typing import Annotated
+
+import typer
+
+from genelore.cli.console import OutputOption, StoreOption, fail, failures, output
+from genelore.generation import open_current
+from genelore.publish.explanation import UnknownThingError, explain
+from genelore.publish.nodes import Nodes
+from ontology.terms import BASE
+
+
+def command(
+    name: Annotated[str, typer.Argument(help="An IRI, the id of a finding or claim, or a CURIE.")],
+    store: StoreOption,
+    to: OutputOption = None,
+) -> None:
+    """Tell the whole chain: quote, claim, what its record denotes, verdict, conflicts, consensus.
+
+    Run `genelore audit` first: what it has not judged is told without a verdict.
+
+    Example: genelore explain ensembl:ENSG00000102010
+    """
+    with failures():
+        nodes = Nodes(open_current(store))
+    try:
+        lines = list(explain(nodes, name, BASE))
+    except UnknownThingError as error:
+        fail(str(error))
+    with output(to) as stream:
+        stream.write("".join(f"{line}\n" for line in lines).encode())

@@ -1,0 +1,141 @@
+from genelore.audit.model import Judgement
+from tests.genelore.audit.hand_made import CHICKEN, HUMAN, conflicts, reading, verdict_on
+
+ALAS2 = (HUMAN, "gene symbol ALAS2", "gene name 5'-aminolevulinate synthase 2")
+
+
+def post(*lines: str):
+    return reading("post.md", *ALAS2, *lines)
+
+
+def judged(identifier: str):
+    found = verdict_on(post(f"gene xref {identifier}"), "xref")
+    return found.judgement, found.reason
+
+
+def test_an_id_of_the_gene_is_confirmed():
+    assert judged("ncbigene:212") == (
+        Judgement.CONFIRMED,
+        "NCBI Gene 212 is ALAS2, 5'-aminolevulinate synthase 2",
+    )
+
+
+def test_an_id_of_another_gene_is_refuted_and_named():
+    found = verdict_on(post("gene xref ensembl:ENSG00000102010"), "xref")
+    assert found.judgement is Judgement.REFUTED
+    assert found.denotes == "hgnc:1079"
+    assert found.reason == (
+        "ENSG00000102010 is BMX, BMX non-receptor tyrosine kinase, not ALAS2; ALAS2 is ENSG00000158578"
+    )
+    assert ("hgnc", "1079") in {(row.table, row.key) for row in found.rows}
+
+
+def test_an_entry_that_was_merged_into_another_gene_is_refuted():
+    assert judged("hgnc:398") == (
+        Judgement.REFUTED,
+        "HGNC:398 is the withdrawn ALAS3, merged into ALAS1 (HGNC:396), not ALAS2; ALAS2 is HGNC:397",
+    )
+
+
+def test_an_entry_that_was_merged_into_the_gene_is_outdated():
+    found = verdict_on(reading("post.md", HUMAN, "gene symbol ALAS1", "gene xref hgnc:398"), "xref")
+    assert (found.judgement, found.denotes) == (Judgement.OUTDATED, "hgnc:396")
+
+
+def test_an_id_that_the_reference_does_not_know_is_unverified():
+    assert judged("ensembl:ENSG00000999999")[0] is Judgement.UNVERIFIED
+
+
+def test_a_version_of_an_ensembl_id_is_passed_over():
+    assert judged("ensembl:ENSG00000158578.22")[0] is Judgement.CONFIRMED
+
+
+def test_a_mouse_id_of_a_human_record_is_refuted():
+    assert judged("ensembl:ENSMUSG00000025270") == (
+        Judgement.REFUTED,
+        "ENSMUSG00000025270 is mouse Alas2, and the record is of human",
+    )
+
+
+def test_the_gene_number_of_omim_is_confirmed_and_its_disorders_are_named():
+    assert judged("omim:301300") == (
+        Judgement.CONFIRMED,
+        "OMIM 301300 is the entry of the gene ALAS2, 5'-aminolevulinate synthase 2; "
+        "its disorders are OMIM 300751 and OMIM 300752",
+    )
+
+
+def test_the_number_of_a_disorder_is_no_number_of_the_gene():
+    found = verdict_on(post("gene xref omim:300751"), "xref")
+    assert (found.judgement, found.denotes) == (Judgement.REFUTED, "MONDO:0020721")
+    assert "a disorder of ALAS2" in found.reason
+    assert [conflict.kind for conflict in conflicts("gene-phenotype-number", post("gene xref omim:300751"))]
+
+
+def test_the_number_of_another_gene_is_refuted():
+    assert judged("omim:125290")[1].startswith("OMIM 125290 is the entry of ALAS1")
+
+
+def test_a_number_that_is_both_the_only_one_of_a_gene_and_a_disease_in_one_table_is_left_open():
+    found = verdict_on(reading("post.md", HUMAN, "gene symbol HBD", "gene xref omim:142000"), "xref")
+    assert found.judgement is Judgement.UNVERIFIED
+
+
+def test_a_protein_that_several_genes_make_is_confirmed_for_each():
+    document = reading("post.md", HUMAN, "gene symbol CALM2", "gene xref uniprot:P0DP24")
+    assert verdict_on(document, "xref").judgement is Judgement.CONFIRMED
+
+
+def test_ids_of_a_contested_record_are_contested_with_the_claims_against_them():
+    document = reading("post.md", HUMAN, "gene symbol ALAS2", "gene xref hgnc:1079", "gene xref ncbigene:660")
+    found = verdict_on(document, "xref", "hgnc:1079")
+    assert found.judgement is Judgement.CONTESTED
+    assert len(found.claims) == 2
+
+
+def test_ids_of_chicken_genes_are_unverified():
+    document = reading("page.md", CHICKEN, "gene symbol ALAS1", "gene xref ncbigene:552895")
+    assert verdict_on(document, "xref").reason == (
+        "the reference has no chicken genes to compare NCBI Gene 552895 with"
+    )
+
+
+def test_a_kegg_number_that_holds_another_ncbi_number_is_a_conflict():
+    document = reading(
+        "page.md",
+        CHICKEN,
+        "gene symbol ALAS1",
+        "gene xref ncbigene:451325",
+        "gene xref kegg.genes:gga:552895",
+    )
+    (found,) = conflicts("derived-identifier", document)
+    assert "so it says NCBI Gene 552895" in found.sentence
+    assert verdict_on(document, "xref", "ncbigene:451325").judgement is Judgement.CONTESTED
+
+
+def test_a_mouse_ortholog_is_confirmed_by_hgnc():
+    document = post(
+        "gene ortholog mgi:87990", "ortholog:10090 taxon NCBITaxon:10090", "ortholog:10090 xref mgi:87990"
+    )
+    assert verdict_on(document, "ortholog").judgement is Judgement.CONFIRMED
+
+
+def test_one_conflict_gathers_all_documents_that_give_the_same_wrong_id():
+    wrong = [reading(f"{name}.md", *ALAS2, "gene xref hgnc:1079") for name in ("one", "two")]
+    right = reading("right.md", *ALAS2, "gene xref hgnc:397")
+    (found,) = conflicts("identifier", *wrong, right)
+    assert found.sentence == (
+        "one.md and two.md give ALAS2 the HGNC number HGNC:1079, but HGNC:1079 is BMX, BMX non-receptor "
+        "tyrosine kinase, not ALAS2; ALAS2 is HGNC:397, as right.md says."
+    )
+    assert [side.value for side in found.sides] == ["HGNC:1079", "HGNC:397"]
+
+
+def test_an_id_that_one_source_kind_claims_for_two_genes_is_a_collision():
+    one = reading("one.md", HUMAN, "gene symbol ALAS2", "gene xref hgnc:1079")
+    other = reading("other.md", HUMAN, "gene symbol TP53", "gene xref hgnc:1079")
+    (found,) = conflicts("id-collision", one, other)
+    assert found.sentence == (
+        "Documents of kind gpt3_gene_post claim HGNC:1079 for 2 genes: ALAS2 (one.md) and TP53 (other.md); "
+        "it is BMX, BMX non-receptor tyrosine kinase."
+    )

@@ -1,0 +1,157 @@
+from genelore.audit.model import Judgement, State
+from tests.genelore.audit.hand_made import CHICKEN, HUMAN, conflicts, reading, verdict_on
+
+ALAS2 = (HUMAN, "gene symbol ALAS2")
+XLSA, XLP = "MONDO:0020721", "MONDO:0010420"
+
+
+def post(*lines: str, name: str = "post.md"):
+    return reading(name, *ALAS2, *lines)
+
+
+def test_an_annotation_is_confirmed_with_its_evidence():
+    found = verdict_on(post("gene involved_in heme biosynthetic process => GO:0006783"), "involved_in")
+    assert found.judgement is Judgement.CONFIRMED
+    assert found.reason.startswith(
+        "the reference annotates ALAS2 with heme biosynthetic process (GO:0006783) ("
+    )
+
+
+def test_a_wider_term_is_confirmed_by_inference_and_the_verdict_says_so():
+    found = verdict_on(post("gene involved_in tetrapyrrole metabolic process => GO:0033013"), "involved_in")
+    assert (found.judgement, found.rule) == (Judgement.CONFIRMED, "go-inference")
+    assert found.reason.startswith("by inference: the reference annotates ALAS2 with ")
+
+
+def test_a_term_that_the_gene_is_not_annotated_with_is_unverified():
+    found = verdict_on(post("gene involved_in apoptotic process => GO:0006915"), "involved_in")
+    assert found.judgement is Judgement.UNVERIFIED
+
+
+def test_text_that_is_no_term_is_unverified():
+    assert verdict_on(post("gene involved_in making blood"), "involved_in").rule == "not-grounded"
+
+
+def test_an_obsolete_disease_is_outdated_and_its_successor_named():
+    found = verdict_on(post("gene disease sideroblastic anemia => MONDO:0004688"), "disease")
+    assert (found.judgement, found.denotes) == (Judgement.OUTDATED, "MONDO:0015194")
+    assert found.reason.endswith("its successor is sideroblastic anemia (MONDO:0015194)")
+
+
+def test_a_disease_of_the_gene_is_confirmed():
+    document = post(f"gene disease X-linked sideroblastic anemia => {XLSA}")
+    assert verdict_on(document, "disease").judgement is Judgement.CONFIRMED
+
+
+def test_a_wider_disease_is_confirmed_by_inference():
+    found = verdict_on(post("gene disease sideroblastic anemia => MONDO:0015194"), "disease")
+    assert (found.judgement, found.rule) == (Judgement.CONFIRMED, "disease-inference")
+
+
+def test_a_disease_of_other_genes_is_unverified_and_they_are_named():
+    found = verdict_on(post("gene disease sideroblastic anemia and ataxia => MONDO:0010524"), "disease")
+    assert found.judgement is Judgement.UNVERIFIED
+    assert found.reason.endswith("it ties it to ABCB7")
+
+
+def inherited(mode: str, name: str = "post.md"):
+    disease = f"gene disease X-linked protoporphyria => {XLP}"
+    return post(disease, f"disease:{XLP} inheritance some mode => {mode}", name=name)
+
+
+def judged(document, prop: str):
+    return verdict_on(document, prop, part="disease-1").judgement
+
+
+def test_inheritance_is_judged_by_hpo():
+    assert judged(inherited("HP:0001423"), "inheritance") is Judgement.CONFIRMED
+    assert judged(inherited("HP:0001419"), "inheritance") is Judgement.REFUTED
+
+
+def test_x_linked_is_less_specific_than_x_linked_dominant_and_not_refuted():
+    assert judged(inherited("HP:0001417"), "inheritance") is Judgement.CONFIRMED
+
+
+def test_dominant_against_recessive_is_one_conflict_that_names_both_documents():
+    (found,) = conflicts("inheritance", inherited("HP:0001423", "one.md"), inherited("HP:0001419", "two.md"))
+    assert found.sentence.startswith("two.md calls X-linked erythropoietic protoporphyria (MONDO:0010420) ")
+    assert found.sentence.endswith("as one.md says.")
+    assert found.subject == XLP
+
+
+def test_a_class_without_a_path_in_mondo_is_refuted():
+    document = post(
+        f"gene disease X-linked sideroblastic anemia => {XLSA}",
+        f"disease:{XLSA} subclass_of porphyria => MONDO:0037939",
+    )
+    assert judged(document, "subclass_of") is Judgement.REFUTED
+    assert [found.judgement for found in conflicts("classification", document)] == [Judgement.REFUTED]
+
+
+def test_a_class_above_in_mondo_is_confirmed():
+    document = post(
+        f"gene disease X-linked sideroblastic anemia => {XLSA}",
+        f"disease:{XLSA} subclass_of sideroblastic anemia => MONDO:0015194",
+    )
+    assert judged(document, "subclass_of") is Judgement.CONFIRMED
+
+
+def test_a_phenotype_that_hpo_lists_is_confirmed_and_others_are_unverified():
+    listed, other = (
+        post(f"gene disease X-linked protoporphyria => {XLP}", f"disease:{XLP} phenotype a sign => {sign}")
+        for sign in ("HP:0000992", "HP:0001250")
+    )
+    assert judged(listed, "phenotype") is Judgement.CONFIRMED
+    assert judged(other, "phenotype") is Judgement.UNVERIFIED
+
+
+def test_a_phenotype_that_the_title_of_a_cited_paper_denies_is_contested():
+    saying = post(
+        f"gene disease X-linked protoporphyria => {XLP}",
+        f"disease:{XLP} phenotype anemia => HP:0001903",
+        name="saying.md",
+    )
+    citing = post(
+        "publication:1 title They cause X-linked dominant protoporphyria without anemia or iron overload",
+        name="citing.md",
+    )
+    (found,) = conflicts("phenotype", saying, citing)
+    assert found.sentence.startswith(
+        "saying.md says that X-linked erythropoietic protoporphyria (MONDO:0010420) shows Anemia (HP:0001903)"
+        ", but a paper that citing.md cites calls it without: "
+    )
+    title = verdict_on(citing, "title", "", "publication-1", saying)
+    assert title.judgement is Judgement.CONTESTED
+
+
+def test_a_link_to_a_disease_of_another_gene_is_off_topic():
+    document = post("gene external_link https://www.ncbi.nlm.nih.gov/books/NBK1321/")
+    assert not conflicts("off-topic-link", document)
+
+
+def test_places_in_the_cell_of_two_species_are_a_difference_of_scope():
+    human = post("gene located_in mitochondrial matrix => GO:0005759", name="human.md")
+    chicken = reading(
+        "chicken.md", CHICKEN, "gene symbol ALAS2", "gene located_in cytosol => GO:0005829", kind="chickybase"
+    )
+    (found,) = conflicts("localisation", human, chicken)
+    assert (found.state, found.scope) == (State.EXPLAINED, "species: chicken; human")
+
+
+def test_an_only_is_contested_by_other_places_in_other_documents():
+    only = post("gene expressed_only_in erythroblast => CL:0000765", name="only.md")
+    others = post("gene expressed_in placenta => UBERON:0001987", name="others.md")
+    (found,) = conflicts("expression-scope", only, others)
+    assert found.sentence.startswith(
+        "only.md says that ALAS2 is expressed only in erythroblast, but others.md lists placenta;"
+    )
+    assert verdict_on(only, "expressed_only_in", "", "gene", others).judgement is Judgement.CONTESTED
+
+
+def test_no_known_drug_response_is_contested_by_a_name_that_tells_of_one():
+    silent = post("gene absent drug response", name="silent.md")
+    telling = post(
+        f"gene disease X-linked pyridoxine-responsive sideroblastic anemia => {XLSA}", name="telling.md"
+    )
+    (found,) = conflicts("negative-claim", silent, telling)
+    assert "telling.md calls its disease pyridoxine-responsive" in found.sentence

@@ -1,0 +1,135 @@
+from types import MappingProxyType
+
+import pytest
+
+from genelore.audit.change import parse
+from genelore.audit.model import Judgement
+from ontology.reference import Proteins
+from tests.genelore.audit.hand_made import HUMAN, conflicts, judged_with, reading, verdict_on
+
+# Five residues, as if they were the protein of ALAS2: Met, Val, Gly, Arg, Leu.
+PROTEINS = Proteins(MappingProxyType({"P22557": "MVGRL"}), "made by hand")
+ALAS2 = (HUMAN, "gene symbol ALAS2")
+
+
+def post(*lines: str, symbol: str = "ALAS2"):
+    return reading("post.md", HUMAN, f"gene symbol {symbol}", *lines)
+
+
+def judged(change: str):
+    found = verdict_on(post(f"gene variant {change}"), "variant")
+    return found.judgement, found.reason
+
+
+def test_a_residue_that_known_variants_give_away_refutes_another():
+    assert judged("p.Gly170Arg") == (Judgement.REFUTED, "UniProt P22557 of ALAS2 has Arg at 170, not Gly")
+    assert [found.kind for found in conflicts("residue", post("gene variant p.Gly170Arg"))] == ["residue"]
+
+
+def test_a_variant_that_uniprot_lists_is_confirmed():
+    assert judged("p.Arg170Cys")[0] is Judgement.CONFIRMED
+
+
+def test_a_residue_that_nothing_gives_away_is_unverified():
+    assert judged("p.Val122Ile") == (
+        Judgement.UNVERIFIED,
+        "no known variant gives away the residue of ALAS2 at 122",
+    )
+
+
+def test_a_change_of_the_coding_dna_is_not_covered():
+    assert judged("c.1559C>T")[0] is Judgement.UNVERIFIED
+
+
+def test_with_sequences_every_residue_is_known():
+    wrong = judged_with(PROTEINS, post("gene variant p.Ala3Ser"), "variant")
+    assert (wrong.judgement, wrong.reason) == (
+        Judgement.REFUTED,
+        "UniProt P22557 of ALAS2 has Gly at 3, not Ala",
+    )
+    right = judged_with(PROTEINS, post("gene variant p.Gly3Ser"), "variant")
+    assert right.judgement is Judgement.UNVERIFIED
+    assert "as the variant says, but UniProt does not list this change" in right.reason
+
+
+def test_a_position_behind_the_end_of_the_sequence_is_refuted():
+    found = judged_with(PROTEINS, post("gene variant p.Gly3000Ser"), "variant")
+    assert (found.judgement, found.reason) == (
+        Judgement.REFUTED,
+        "the protein of ALAS2 ends at 5, before 3000",
+    )
+
+
+def test_all_wrong_residues_of_a_document_are_one_conflict():
+    document = post("gene variant p.Gly170Arg", "gene variant p.Ala411Pro")
+    (found,) = conflicts("residue", document)
+    assert found.sentence.startswith("post.md has 2 variants at odds with the protein: ")
+
+
+def dbsnp(change: str, number: str, symbol: str):
+    lines = (f"gene variant {change}", f"variant:{change} xref dbsnp:{number}")
+    return verdict_on(post(*lines, symbol=symbol), "xref", part="variant-1")
+
+
+def test_a_dbsnp_id_of_the_change_is_confirmed():
+    assert dbsnp("p.Glu7Val", "rs334", "HBB").judgement is Judgement.CONFIRMED
+
+
+def test_a_dbsnp_id_of_another_genes_variant_is_refuted():
+    found = dbsnp("p.Val122Ile", "rs137852769", "ALAS2")
+    assert (found.judgement, found.denotes) == (Judgement.REFUTED, "hgnc:4801")
+    assert "HADHA" in found.reason
+
+
+def test_a_dbsnp_id_of_another_change_of_the_gene_is_refuted():
+    assert dbsnp("p.Lys67Thr", "rs334", "HBB").judgement is Judgement.REFUTED
+
+
+def test_the_same_change_counted_without_the_first_residue_is_not_refuted():
+    assert dbsnp("p.Glu6Val", "rs334", "HBB").rule == "numbering"
+    document = post("gene variant p.Glu6Val", "variant:p.Glu6Val xref dbsnp:rs334", symbol="HBB")
+    assert verdict_on(document, "variant").rule == "numbering"
+
+
+def test_a_dbsnp_id_that_uniprot_lacks_is_unverified():
+    assert dbsnp("p.Val122Ile", "rs999999999", "ALAS2").judgement is Judgement.UNVERIFIED
+
+
+def test_a_type_that_the_change_itself_denies_is_contested():
+    lines = ("gene variant p.Val122Ile", "variant:p.Val122Ile variant_type nonsense")
+    assert verdict_on(post(*lines), "variant_type", part="variant-1").judgement is Judgement.CONTESTED
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("p.Arg411Ter", "nonsense"), ("p.Lys27ArgfsTer5", "frameshift"), ("p.Gly12=", "synonymous")],
+)
+def test_the_kind_of_a_change_is_read_from_its_text(text, kind):
+    change = parse(text)
+    assert change is not None
+    assert change.kind == kind
+
+
+def cited(*lines: str):
+    return reading("post.md", *ALAS2, *lines)
+
+
+def test_a_paper_of_the_gene_is_confirmed():
+    document = cited("gene citation pubmed:2347585 in part publication:1")
+    assert verdict_on(document, "citation").judgement is Judgement.CONFIRMED
+    assert not conflicts("citation", document)
+
+
+def test_a_paper_that_is_not_known_to_be_of_the_gene_is_a_hint_and_no_refutation():
+    document = cited("gene citation pubmed:1 in part publication:1")
+    assert verdict_on(document, "citation").judgement is Judgement.UNVERIFIED
+    (found,) = conflicts("citation", document)
+    assert found.sentence == (
+        "post.md cites pubmed:1, but PubMed 1 is not among the papers that NCBI ties to ALAS2, "
+        "5'-aminolevulinate synthase 2: look whether it is about it."
+    )
+
+
+def test_a_doi_alone_is_not_covered():
+    document = cited("gene citation doi:10.1016/j.bcmd.2008.04.002 in part publication:1")
+    assert verdict_on(document, "citation").rule == "not-covered"
