@@ -114,7 +114,8 @@ class Store:
         self._changes += 1
         for quad in old - new:
             self._quads.remove(quad)
-        self._quads.extend(new - old)
+        # Not one transaction: what a crash leaves half written is made whole by the next call.
+        self._quads.bulk_extend(new - old)
         for place in named - {quad.graph_name for quad in new}:
             self._quads.remove_graph(place)
         return True

@@ -73,4 +73,9 @@ def _spans(outer: str, inner: str) -> bool:
     if not ends[1:] or not within or len({end[:2] for end in (*ends, *within)}) != 1:
         return False
     low, *_, high = sorted(end[2:] for end in ends)
-    return all(low <= end[2:] <= high or end[2:3] in {low[:1], high[:1]} for end in within)
+    return all(low <= end[2:] and _is_up_to(end[2:], high) for end in within)
+
+
+def _is_up_to(inner: tuple[str, ...], high: tuple[str, ...]) -> bool:
+    """Say whether a band is not beyond the upper one of a range, which ends with the whole of that band."""
+    return inner <= high or (inner[0] == high[0] and (not high[1] or inner[1].startswith(high[1])))

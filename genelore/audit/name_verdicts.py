@@ -32,6 +32,10 @@ def judge_name(case: Case, claim: Claim) -> Verdict:
     own = [match for match in found if _is_of(match, gene)]
     if own:
         return _own(claim, own[0], gene)
+    near = next((name for name in _names(gene) if _letters(name) == _letters(claim.value)), "")
+    if near:
+        reason = f"{claim.value!r} is, but for punctuation, the name {near!r} of {gene.symbol}"
+        return confirmed(claim, "name", reason, gene.rows[:1])
     others = [match for match in found if match.spelling in _NEAR]
     if others and _speaks_for(claim, others[0]):
         return _another(claim, others[0], gene)
@@ -39,6 +43,14 @@ def judge_name(case: Case, claim: Claim) -> Verdict:
     return unverified(
         claim, "unknown-name", f"the reference does not have {claim.value!r} as a name of {gene.symbol}{hint}"
     )
+
+
+def _names(gene: Gene) -> tuple[str, ...]:
+    return (gene.symbol, gene.name, *gene.aliases, *gene.previous, *gene.alias_names, *gene.previous_names)
+
+
+def _letters(name: str) -> str:
+    return "".join(words(name))
 
 
 def _is_of(match: GeneMatch, gene: Gene) -> bool:

@@ -28,12 +28,13 @@ def generated(base: str) -> tuple[NamedNode, ...]:
 
 def quads(audit: Audit, consensus: Consensus, base: str) -> tuple[Quad, ...]:
     """Return the quads of all generated graphs and of the default graph, each once, in a fixed order."""
-    found: list[Quad] = []
+    found: dict[Quad, None] = {}
     for name, triples in _graphs(audit, consensus, base):
-        own = sorted(set(triples), key=str)
-        found += [Quad(*triple, NamedNode(base + name)) for triple in own]
-        if name == "consensus":
-            found += [Quad(*triple, DefaultGraph()) for triple in own]
+        graph = NamedNode(base + name)
+        for triple in triples:
+            found[Quad(*triple, graph)] = None
+            if name == "consensus":
+                found[Quad(*triple, DefaultGraph())] = None
     return tuple(found)
 
 

@@ -33,9 +33,9 @@ def bridge_triples(consensus: Consensus) -> Iterator[Triple]:
     nodes |= {s.value for s in consensus.statements if isinstance(s.value, NamedNode)}
     pairs = {pair for node in nodes for pair in _of_reference(node)} | {*_of_sources(consensus)}
     nodes |= {other for _, other in pairs}
-    for node in nodes:
+    for node in sorted(nodes, key=str):
         yield from _spellings(node)
-    for one, other in pairs:
+    for one, other in sorted(pairs, key=str):
         yield one, expanded("skos:exactMatch"), other
 
 

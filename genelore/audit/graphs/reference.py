@@ -29,7 +29,7 @@ def reference_triples(rows: Iterable[Row], base: str) -> Iterator[Triple]:
     """Describe every table, and the rows that are cited."""
     for entry in manifest().values():
         yield from _table_triples(entry, base)
-    for row in rows:
+    for row in sorted(rows, key=lambda row: (row.table, row.key, row.version)):
         node, table = row_iri(row, base), table_iri(row.table, base)
         yield node, TYPE, gl("ReferenceRow")
         yield node, TYPE, term(PROV, "Entity")
