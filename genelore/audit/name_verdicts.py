@@ -30,12 +30,17 @@ def judge_name(case: Case, claim: Claim) -> Verdict:
         return _of_counterpart(claim, link.gene)
     found = genes_named(claim.value, gene.taxon)
     own = [match for match in found if _is_of(match, gene)]
+    near = next((name for name in _names(gene) if _letters(name) == _letters(claim.value)), "")
     if own:
         return _own(claim, own[0], gene)
-    near = next((name for name in _names(gene) if _letters(name) == _letters(claim.value)), "")
     if near:
         reason = f"{claim.value!r} is, but for punctuation, the name {near!r} of {gene.symbol}"
         return confirmed(claim, "name", reason, gene.rows[:1])
+    return _foreign(claim, gene, found)
+
+
+def _foreign(claim: Claim, gene: Gene, found: tuple[GeneMatch, ...]) -> Verdict:
+    """Judge a name that the reference does not have for the gene."""
     others = [match for match in found if match.spelling in _NEAR]
     if others and _speaks_for(claim, others[0]):
         return _another(claim, others[0], gene)
@@ -50,7 +55,7 @@ def _names(gene: Gene) -> tuple[str, ...]:
 
 
 def _letters(name: str) -> str:
-    return "".join(words(name))
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def _is_of(match: GeneMatch, gene: Gene) -> bool:

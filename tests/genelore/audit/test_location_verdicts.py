@@ -46,6 +46,9 @@ def test_a_band_is_judged_by_how_near_it_is(band, judgement):
     [
         ("17q21.31-q21.32", "17q21.31", "1 wider"),
         ("17q21-q23", "17q22", "1 wider"),
+        ("7p21.1-p14.1", "7p14.3", "1 wider"),
+        ("17q22-q24", "17q24.3", "1 wider"),
+        ("20q13.33", "20q12-q13.11", "2 near"),
         ("17", "17q22", "1 wider"),
         ("chromosome 17", "17q22", "2 near"),
         ("17q22", "7q22", "3 elsewhere"),

@@ -109,3 +109,10 @@ def test_a_number_of_ncbi_in_a_file_name_is_the_records_own():
         "observation:0 image_symbol LOC424420",
     )
     assert not conflicts("image-evidence", document)
+
+
+def test_a_name_of_the_gene_but_for_punctuation_is_confirmed_though_another_gene_has_it_to_the_letter():
+    assert judged("PRLR", "alias", "PRL-R") == (
+        Judgement.CONFIRMED,
+        "'PRL-R' is, but for punctuation, the name 'PRLR' of PRLR",
+    )
