@@ -33,14 +33,16 @@ class DamagedLedgerError(ValueError):
     """A line before the last one is not what was written; the message names file and line."""
 
 
-def load(path: Path) -> dict[str, Entry]:
+def load(path: Path, *, salvage: bool = False) -> dict[str, Entry]:
     """Return the entries that hold now, by document name; a torn last line was never acknowledged.
+
+    With `salvage`, lines that cannot be read are passed over.
 
     Raises:
         DamagedLedgerError: a line that had been acknowledged cannot be read.
     """
     entries: dict[str, Entry] = {}
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
     for number, line in enumerate(lines, 1):
         record = _record(line)
         match record:
@@ -48,7 +50,7 @@ def load(path: Path) -> dict[str, Entry]:
                 entries[record.name] = record
             case Removal():
                 entries.pop(record.name, None)
-            case None if number < len(lines):
+            case None if number < len(lines) and not salvage:
                 raise DamagedLedgerError(f"{path}:{number}: not what was written there")
     return entries
 

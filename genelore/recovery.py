@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
-from genelore import lock, seal
-from genelore.ledger import Entry
+from genelore import ledger, lock, seal
+from genelore.ledger import DamagedLedgerError, Entry
 from genelore.prepare import digest, nquads
 from genelore.store import Store, drop, stored_graphs
 from ingest.provenance import provenance_graph
-from ontology.terms import BASE, gl
+from ontology.terms import BASE, LABEL, gl
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ def open_store(folder: Path, base: str = BASE) -> tuple[Store, list[Damage]]:
 
     Graphs that were never acknowledged are removed. Damaged ones are removed too and returned: the store
     keeps their documents, and the caller makes the graphs anew. A store whose files are not what was sealed
-    is set aside whole (`quads.damaged-1`, ...), because no engine notices every flipped bit.
+    is set aside whole (`quads.damaged-1`, ...), because no engine notices every flipped bit. A document whose
+    line in the ledger is damaged counts as damaged too; provenance, else its hash, gives its name.
 
     Raises:
         StoreInUseError: another process is writing to it.
@@ -38,10 +39,41 @@ def open_store(folder: Path, base: str = BASE) -> tuple[Store, list[Damage]]:
     state = seal.state(folder / "quads")
     if state is seal.State.BROKEN:
         _set_aside(folder)
-    store = Store(folder, _engine(folder), base, taken)
-    damage = [] if state is seal.State.WHOLE else _inspect(store)
+    entries, intact = _entries(folder / "ledger.jsonl")
+    store = Store(folder, _engine(folder), base, taken, entries)
+    damage = [] if intact else _unlisted(store)
+    if state is not seal.State.WHOLE or not intact:
+        damage += _inspect(store)
     seal.break_open(folder / "quads")
     return store, damage
+
+
+def _entries(path: Path) -> tuple[dict[str, Entry], bool]:
+    try:
+        return ledger.load(path), True
+    except DamagedLedgerError:
+        return ledger.load(path, salvage=True), False
+
+
+def _unlisted(store: Store) -> list[Damage]:
+    """Find the kept documents that no line of the ledger names, and clear the damaged ledger away."""
+    known = {entry.sha256 for entry in store.entries.values()}
+    paths = sorted(path for path in (store.folder / "documents").iterdir() if path.name not in known)
+    ledger.rewrite(store.folder / "ledger.jsonl", store.entries.values())
+    found = []
+    for path in paths:
+        graph = f"{store.base}document/{path.name[:16]}"
+        entry = Entry(_name(store, graph) or path.name, path.name, graph, 0, "")
+        store.entries[entry.name] = entry
+        found.append(Damage(entry, "its line in the ledger was damaged"))
+        drop(store.quads, NamedNode(graph), store.base)
+    return found
+
+
+def _name(store: Store, graph: str) -> str:
+    place = provenance_graph(store.base)
+    labels = (quad.object for quad in store.quads.quads_for_pattern(NamedNode(graph), LABEL, None, place))
+    return min((label.value for label in labels if isinstance(label, Literal)), default="")
 
 
 def _engine(folder: Path) -> pyoxigraph.Store:
@@ -62,7 +94,8 @@ def _inspect(store: Store) -> list[Damage]:
     acknowledged = {entry.graph for entry in store.entries.values()}
     for graph in stored_graphs(store.quads, store.base) - acknowledged:
         drop(store.quads, NamedNode(graph), store.base)
-    found = [Damage(entry, _damage(store, entry)) for entry in store.entries.values()]
+    listed = [entry for entry in store.entries.values() if entry.digest]
+    found = [Damage(entry, _damage(store, entry)) for entry in listed]
     damaged = [damage for damage in found if damage.reason]
     for damage in damaged:
         drop(store.quads, NamedNode(damage.entry.graph), store.base)

@@ -23,18 +23,16 @@ from ingest.provenance import name_triples, provenance_graph, provenance_subject
 _GROUP = 64
 
 
-class StoreInUseError(RuntimeError):
-    """Another process is writing to the store."""
-
-
 class Store:
     """The one writer of a store folder."""
 
-    def __init__(self, folder: Path, quads: pyoxigraph.Store, base: str, lock: int) -> None:
+    def __init__(
+        self, folder: Path, quads: pyoxigraph.Store, base: str, lock: int, entries: dict[str, Entry]
+    ) -> None:
         """Take over an opened store; `open_store` is the way to make one."""
         self.folder = folder
         self.base = base
-        self.entries = ledger.load(folder / "ledger.jsonl")
+        self.entries = entries
         self._quads = quads
         self._lock = lock
         self._pending: list[Entry | Removal] = []
@@ -127,6 +125,8 @@ class Store:
         else:
             for triple in name_triples(graph, old.name, self.base):
                 self._quads.remove(Quad(*triple, provenance_graph(self.base)))
+        if all(entry.sha256 != old.sha256 for entry in self.entries.values()):
+            self.document_path(old.sha256).unlink(missing_ok=True)
 
     def _acknowledge(self, record: Entry | Removal) -> None:
         self._pending.append(record)

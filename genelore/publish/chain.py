@@ -1,18 +1,13 @@
 """What hangs on what in a stored graph: claim, verdict, rows, link, votes, conflicts, consensus, in words."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode
-
 from genelore.audit.findings import short
-from genelore.publish.finding_table import written
 from genelore.publish.nodes import Node, Nodes
-from genelore.results import shortened
-from ontology import bridge
-from ontology.terms import GL, LABEL, PAV, PROV, RDF
+from genelore.publish.wording import Wording, in_words
+from ontology.terms import LABEL, PAV, PROV, RDF
 
 _ROWS = f"{PROV}wasDerivedFrom"
 _EXACT = "http://www.w3.org/2004/02/skos/core#exactMatch"
@@ -30,18 +25,18 @@ class Chain:
     """Tells what hangs on what in lines of text, two blanks deeper at each step."""
 
     nodes: Nodes
-    base: str
+    words: Wording
 
     def claim(self, claim: Node) -> Iterator[str]:
         """Tell of a claim, from its quote to whether the consensus states it."""
         if not claim.said:
             raise UnknownThingError(f"{claim.iri} is not in the store")
         yield f"claim {claim.iri}"
-        yield f"  says      {self.triple(claim)}"
-        yield f"  document  {self.place(claim)}"
+        yield f"  says      {self.words.triple(claim)}"
+        yield f"  document  {self.words.place(claim)}"
         yield f"  quote     {claim.one('quote')!r}"
         if claim.one("mappingJustification"):
-            how = self.called(claim.one("mappingJustification"))
+            how = self.words.called(claim.one("mappingJustification"))
             yield f"  grounded  {how}, confidence {claim.one('confidence')}"
         yield from self._verdicts(claim)
         yield from self._links(claim)
@@ -49,7 +44,7 @@ class Chain:
             yield f"  conflict  {short(conflict.iri)} {conflict.one('kind')}: {conflict.one('sentence')}"
         supports = self.nodes.subjects("supportingClaim", claim.iri)
         for iri in supports:
-            yield f"  consensus {self.stated(self.nodes.node(iri))}"
+            yield f"  consensus {self.words.stated(self.nodes.node(iri))}"
         if not supports:
             yield "  consensus does not state it"
 
@@ -57,13 +52,13 @@ class Chain:
         found = self.nodes.subjects("judges", claim.iri)
         for iri in found:
             verdict = self.nodes.node(iri)
-            judged, rule = _name(verdict.one("judgement")), verdict.one("rule")
+            judged, rule = in_words(verdict.one("judgement")), verdict.one("rule")
             yield f"  verdict   {judged}, by rule {rule}: {verdict.one('reason')}"
             if verdict.one("reallyDenotes"):
-                yield f"    denotes {self.called(verdict.one('reallyDenotes'))}"
+                yield f"    denotes {self.words.called(verdict.one('reallyDenotes'))}"
             yield from self._rows(verdict, "    ")
             for other in verdict.all("restsOnClaim")[:_LISTED]:
-                yield f"    rests on {self.brief(self.nodes.node(other))}"
+                yield f"    rests on {self.words.brief(self.nodes.node(other))}"
         if not found:
             yield "  verdict   none yet: run 'genelore audit'"
 
@@ -83,9 +78,9 @@ class Chain:
     def link(self, link: Node, indent: str = "") -> Iterator[str]:
         """Tell what a record denotes, and who voted."""
         target = link.one(f"{_OWL}annotatedTarget")
-        standing = _name(link.one("standing")).removesuffix("link").strip()
-        what = self.called(target) if target else "nothing that is known"
-        record = self.called(link.one(f"{_OWL}annotatedSource"))
+        standing = in_words(link.one("standing")).removesuffix("link").strip()
+        what = self.words.called(target) if target else "nothing that is known"
+        record = self.words.called(link.one(f"{_OWL}annotatedSource"))
         yield f"{indent}link      {record} denotes {what}: {standing}; {link.one('reason')}"
         for sign, predicate in (("for", "voteFor"), ("against", "voteAgainst")):
             votes = [self.nodes.node(iri) for iri in link.all(predicate)]
@@ -98,7 +93,7 @@ class Chain:
             raise UnknownThingError(f"{conflict.iri} is not in the store")
         yield f"conflict {conflict.iri}"
         status = ", ".join(
-            _name(conflict.one(name)) for name in ("severity", "status", "judgement") if conflict.one(name)
+            in_words(conflict.one(name)) for name in ("severity", "status", "judgement") if conflict.one(name)
         )
         yield f"  {conflict.one('kind')}, by rule {conflict.one('rule')}: {status}"
         yield f"  {conflict.one('sentence')}"
@@ -110,16 +105,16 @@ class Chain:
             claims = side.all("sideClaim")
             yield f"  side      {side.one('sideValue')}{'' if claims else ' (the reference says so)'}"
             for claim in claims[:_LISTED]:
-                yield f"    {self.brief(self.nodes.node(claim))}"
+                yield f"    {self.words.brief(self.nodes.node(claim))}"
             if len(claims) > _LISTED:
                 yield f"    and {len(claims) - _LISTED} more claims"
 
     def support(self, support: Node) -> Iterator[str]:
         """Tell why the consensus states a triple."""
-        yield f"consensus {self.stated(support)}"
+        yield f"consensus {self.words.stated(support)}"
         yield from self._rows(support, "  ")
         for claim in support.all("supportingClaim"):
-            yield f"  {self.brief(self.nodes.node(claim))}"
+            yield f"  {self.words.brief(self.nodes.node(claim))}"
 
     def entity(self, iri: str) -> Iterator[str]:
         """Tell what records denote an entity, what is said of it, and which claims name it."""
@@ -131,13 +126,13 @@ class Chain:
         naming = [node for node in self._subjects("object", names) if node.one("lines")]
         if not (said or naming or links or self.nodes.node(iri).said):
             raise UnknownThingError(f"{iri} is not in the store")
-        yield self.called(iri)
+        yield self.words.called(iri)
         for link in links:
             yield from self.link(self.nodes.node(link), "  ")
         stated = [node for node in said if node.one("share")]
-        yield from self._grouped("the consensus says of it", stated, self.stated)
-        yield from self._grouped("claims of records that denote it", claims, self.brief)
-        yield from self._grouped("claims that name it", naming, self.brief)
+        yield from self._grouped("the consensus says of it", stated, self.words.stated)
+        yield from self._grouped("claims of records that denote it", claims, self.words.brief)
+        yield from self._grouped("claims that name it", naming, self.words.brief)
 
     def _subjects(self, position: str, names: Iterable[str]) -> list[Node]:
         found = {iri for name in names for iri in self.nodes.subjects(RDF + position, name)}
@@ -146,39 +141,12 @@ class Chain:
     def _grouped(self, title: str, found: list[Node], tell: Callable[[Node], str]) -> Iterator[str]:
         groups: defaultdict[str, list[Node]] = defaultdict(list)
         for node in found:
-            groups[self.called(node.one(f"{RDF}predicate"))].append(node)
+            groups[self.words.called(node.one(f"{RDF}predicate"))].append(node)
         if groups:
             yield f"  {title}:"
         for predicate in sorted(groups):
             yield f"    {predicate}"
             yield from sorted(f"      {tell(node)}" for node in groups[predicate])
-
-    def stated(self, support: Node) -> str:
-        """Write a triple of the consensus with its support."""
-        sources, share = support.one("independentSources"), float(support.one("share"))
-        policy = _name(support.one("policy"))
-        return (
-            f"{self.triple(support)} ({sources} independent sources, {share:.0%} of claims, policy {policy})"
-        )
-
-    def brief(self, claim: Node) -> str:
-        """Write a claim in one line."""
-        verdicts = [self.nodes.node(iri) for iri in self.nodes.subjects("judges", claim.iri)]
-        judged = _name(verdicts[0].one("judgement")) if verdicts else "not judged"
-        text = claim.one("sourceText") or claim.one(f"{RDF}object")
-        said = f"{claim.one('property')} {text}"
-        return f"{short(claim.iri)} {judged:12} {said} ({self.place(claim)})"
-
-    def triple(self, node: Node) -> str:
-        """Write the triple of a claim or of a statement."""
-        subject, predicate, value = (node.one(RDF + name) for name in ("subject", "predicate", "object"))
-        shown = self.called(value) if value.startswith(("http:", "https:")) else repr(value)
-        return f"{self.called(subject)} {self.called(predicate)} {shown}"
-
-    def place(self, claim: Node) -> str:
-        """Write where a claim stands."""
-        document = self.nodes.node(claim.one(f"{RDF}subject").partition("#")[0])
-        return f"{document.one(LABEL.value) or document.iri}:{written(claim.one('lines'))}"
 
     def _conflicts(self, claim: Node) -> list[Node]:
         sides = self.nodes.subjects("sideClaim", claim.iri)
@@ -190,16 +158,4 @@ class Chain:
         for vote in votes:
             groups[vote.one("votedGene"), vote.one("reason")] += float(vote.one("weight"))
         ordered = sorted(groups.items(), key=lambda item: (-item[1], item[0]))
-        return [f"{weight:.3g} {self.called(gene)}: {reason}" for (gene, reason), weight in ordered]
-
-    def called(self, iri: str) -> str:
-        """Return an IRI for people: its CURIE, or for a part of a record the document's name and the part."""
-        document, _, part = iri.partition("#")
-        if document.startswith(f"{self.base}document/"):
-            return f"{self.nodes.node(document).one(LABEL.value) or document}#{part}"
-        return bridge.curie(iri) or shortened(NamedNode(iri))
-
-
-def _name(iri: str) -> str:
-    """Write one of our individuals in words: `ReferenceThenMajority` as `reference then majority`."""
-    return re.sub(r"(?<!^)(?=[A-Z])", " ", iri.removeprefix(GL)).lower()
+        return [f"{weight:.3g} {self.words.called(gene)}: {reason}" for (gene, reason), weight in ordered]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from genelore.publish.chain import Chain, UnknownThingError
 from genelore.publish.nodes import Nodes
+from genelore.publish.wording import Wording
 from ontology import bridge
 from ontology.terms import GL, RDF
 
@@ -20,7 +21,7 @@ def explain(nodes: Nodes, name: str, base: str) -> Iterator[str]:
         UnknownThingError: the store has no such thing, or several.
     """
     iri = resolve(nodes, name, base)
-    node, chain = nodes.node(iri), Chain(nodes, base)
+    node, chain = nodes.node(iri), Chain(nodes, Wording(nodes, base))
     match iri.removeprefix(base).partition("/")[0] if iri.startswith(base) else "":
         case "claim":
             return chain.claim(node)

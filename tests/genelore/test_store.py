@@ -7,7 +7,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from genelore import generation
-from genelore.build import Options
+from genelore.build import Options, Status, build
 from genelore.generation import DamagedStoreError, NoStoreError, open_current
 from genelore.lock import StoreInUseError
 from genelore.prepare import Prepared, digest, nquads
@@ -15,11 +15,12 @@ from genelore.recovery import open_store
 from genelore.repair import repair
 from genelore.store import Store, stored_graphs
 from ingest.document import Span, decode
-from ingest.intake import Intake
+from ingest.intake import Intake, take_in
 from ingest.mapping import to_graph
 from ingest.provenance import Reading, to_provenance
 from ingest.record import Fact, GeneRecord
 from ingest.sources import SourceKind
+from tests.seeds import NAMES, ROOT
 
 KIND = SourceKind("made_up", "Made up", "human-written")
 DATE = "2026-01-01T00:00:00Z"
@@ -221,3 +222,47 @@ def test_a_graph_that_was_never_acknowledged_is_cleared_away(tmp_path):
     (tmp_path / "quads.seal").unlink()
     with opened(tmp_path) as store:
         assert stored_graphs(store.quads, store.base) == {kept}
+
+
+def test_a_document_whose_line_in_the_ledger_is_damaged_is_found_by_its_kept_bytes(tmp_path):
+    with opened(tmp_path) as store:
+        put(store, "a.md", "ALAS2")
+        put(store, "b.md", "BMX")
+    ledger = tmp_path / "ledger.jsonl"
+    content = bytearray(ledger.read_bytes())
+    content[30] ^= 1
+    ledger.write_bytes(content)
+    store, damage = open_store(tmp_path)
+    with store:
+        assert [(item.entry.name, item.reason) for item in damage] == [
+            ("a.md", "its line in the ledger was damaged")
+        ]
+        store.forget("a.md")
+        put(store, "a.md", "ALAS2")
+    with opened(tmp_path) as store:
+        assert store.entries.keys() == {"a.md", "b.md"}
+    assert symbols(tmp_path) == {"ALAS2", "BMX"}
+
+
+def test_the_bytes_of_a_removed_document_are_not_kept(tmp_path):
+    with opened(tmp_path) as store:
+        put(store, "a.md", "ALAS2")
+        store.remove("a.md")
+    assert list((tmp_path / "documents").iterdir()) == []
+
+
+def test_a_build_makes_a_damaged_store_anew_from_its_documents(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_bytes((ROOT / "seeds" / NAMES["gpt3_gene_post"]).read_bytes())
+    folder = tmp_path / "store"
+    store, _ = open_store(folder)
+    with store:
+        list(build(take_in([page]), store, Options(date=DATE, validate=False)))
+    before = {str(quad) for quad in open_current(folder)}
+    for table in tables(folder / "quads"):
+        flip(table, table.stat().st_size // 2)
+    page.unlink()
+    store, damage = open_store(folder)
+    with store:
+        assert [outcome.status for outcome in repair(store, damage, Options(date=DATE))] == [Status.STORED]
+    assert {str(quad) for quad in open_current(folder)} == before

@@ -1,6 +1,6 @@
 """Conflicts as RDF: what cannot all be right, both sides of it, and one sentence for a curator."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from pyoxigraph import Literal, NamedNode
@@ -66,10 +66,7 @@ def conflict_triples(conflict: Conflict, base: str) -> Iterator[Triple]:
         yield node, gl("judgement"), JUDGEMENTS[conflict.judgement]
     for row in conflict.rows:
         yield node, term(PROV, "wasDerivedFrom"), row_iri(row, base)
-    for number, side in enumerate(conflict.sides, 1):
-        yield from _side_triples(node, number, side)
-    for number in range(2, len(conflict.sides) + 1):
-        yield _side(node, number), expanded("cito:disputes"), _side(node, 1)
+    yield from _sides_triples(node, conflict.sides)
 
 
 def _about(subject: str) -> NamedNode | None:
@@ -80,6 +77,13 @@ def _about(subject: str) -> NamedNode | None:
 
 def _side(conflict: NamedNode, number: int) -> NamedNode:
     return NamedNode(f"{conflict.value}-side-{number}")
+
+
+def _sides_triples(conflict: NamedNode, sides: Sequence[Side]) -> Iterator[Triple]:
+    for number, side in enumerate(sides, 1):
+        yield from _side_triples(conflict, number, side)
+    for number in range(2, len(sides) + 1):
+        yield _side(conflict, number), expanded("cito:disputes"), _side(conflict, 1)
 
 
 def _side_triples(conflict: NamedNode, number: int, side: Side) -> Iterator[Triple]:

@@ -26,31 +26,49 @@ def report(
     readings: Sequence[Reading], audit: Audit, found: Sequence[Finding], base: str, date: str = ""
 ) -> str:
     """Return the report; `date` is printed as it is given, nothing where it is empty."""
-    matrix, strip, vote = matrices(readings, audit), strips(readings, audit), elections(readings, audit)
+    page = _summary(audit, found) | _tables(readings, audit) | _pictures(readings, audit)
     return (
         _environment()
         .get_template("report.html")
         .render(
+            page,
             date=date,
             documents=len(readings),
-            claims=len(audit.verdicts),
-            counts=[(judgement, SIGNS[judgement], number) for judgement, number in counts(audit)],
-            signs=SIGNS,
-            findings=found,
-            is_open=sum(finding.is_open for finding in found),
-            severities=Counter(finding.severity.value for finding in found if finding.is_open),
-            matrices=matrix[:_MATRICES],
-            more_matrices=len(matrix[_MATRICES:]),
             disputes=disputes(readings, audit, found[:_DISPUTES], base),
             more_disputes=len(found[_DISPUTES:]),
-            kinds=of_kinds(readings, audit),
-            spaces=of_spaces(readings, audit),
-            judgements=list(Judgement),
-            strips=strip[:_FIGURES],
-            elections=vote[:_FIGURES],
-            more_figures=len(strip[_FIGURES:]) + len(vote[_FIGURES:]),
         )
     )
+
+
+def _summary(audit: Audit, found: Sequence[Finding]) -> dict[str, object]:
+    return {
+        "claims": len(audit.verdicts),
+        "counts": [(judgement, SIGNS[judgement], number) for judgement, number in counts(audit)],
+        "findings": found,
+        "is_open": sum(finding.is_open for finding in found),
+        "severities": Counter(finding.severity.value for finding in found if finding.is_open),
+    }
+
+
+def _tables(readings: Sequence[Reading], audit: Audit) -> dict[str, object]:
+    found = matrices(readings, audit)
+    return {
+        "signs": SIGNS,
+        "judgements": list(Judgement),
+        "matrices": found[:_MATRICES],
+        "more_matrices": len(found[_MATRICES:]),
+        "kinds": of_kinds(readings, audit),
+        "spaces": of_spaces(readings, audit),
+    }
+
+
+def _pictures(readings: Sequence[Reading], audit: Audit) -> dict[str, object]:
+    places, votes = strips(readings, audit), elections(readings, audit)
+    return {
+        "strips": places[:_FIGURES],
+        "elections": votes[:_FIGURES],
+        "more_figures": len(places[_FIGURES:]) + len(votes[_FIGURES:]),
+    }
 
 
 @cache

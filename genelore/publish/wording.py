@@ -1,0 +1,60 @@
+"""How nodes of a stored graph are written for people, each in one line."""
+
+import re
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from genelore.audit.findings import short
+from genelore.publish.finding_table import written
+from genelore.publish.nodes import Node, Nodes
+from genelore.results import shortened
+from ontology import bridge
+from ontology.terms import GL, LABEL, RDF
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Writes the nodes of one graph."""
+
+    nodes: Nodes
+    base: str
+
+    def stated(self, support: Node) -> str:
+        """Write a triple of the consensus with its support."""
+        sources, share = support.one("independentSources"), float(support.one("share"))
+        policy = in_words(support.one("policy"))
+        return (
+            f"{self.triple(support)} ({sources} independent sources, {share:.0%} of claims, policy {policy})"
+        )
+
+    def brief(self, claim: Node) -> str:
+        """Write a claim in one line."""
+        verdicts = [self.nodes.node(iri) for iri in self.nodes.subjects("judges", claim.iri)]
+        judged = in_words(verdicts[0].one("judgement")) if verdicts else "not judged"
+        text = claim.one("sourceText") or claim.one(f"{RDF}object")
+        said = f"{claim.one('property')} {text}"
+        return f"{short(claim.iri)} {judged:12} {said} ({self.place(claim)})"
+
+    def triple(self, node: Node) -> str:
+        """Write the triple of a claim or of a statement."""
+        subject, predicate, value = (node.one(RDF + name) for name in ("subject", "predicate", "object"))
+        shown = self.called(value) if value.startswith(("http:", "https:")) else repr(value)
+        return f"{self.called(subject)} {self.called(predicate)} {shown}"
+
+    def place(self, claim: Node) -> str:
+        """Write where a claim stands."""
+        document = self.nodes.node(claim.one(f"{RDF}subject").partition("#")[0])
+        return f"{document.one(LABEL.value) or document.iri}:{written(claim.one('lines'))}"
+
+    def called(self, iri: str) -> str:
+        """Return an IRI for people: its CURIE, or for a part of a record the document's name and the part."""
+        document, _, part = iri.partition("#")
+        if document.startswith(f"{self.base}document/"):
+            return f"{self.nodes.node(document).one(LABEL.value) or document}#{part}"
+        return bridge.curie(iri) or shortened(NamedNode(iri))
+
+
+def in_words(iri: str) -> str:
+    """Write one of our individuals in words: `ReferenceThenMajority` as `reference then majority`."""
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", iri.removeprefix(GL)).lower()
