@@ -45,6 +45,8 @@ def command(
         outcomes = [*repaired, *build(intakes, opened, options)]
     if not quiet:
         _tell(outcomes, verbose)
+        if {Status.STORED, Status.REPLACED} & {outcome.status for outcome in outcomes}:
+            narration.print("'genelore audit' judges what is new")
     raise typer.Exit(_exit_code(outcomes, strict))
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from genelore.cli.console import StoreOption, fail, failures
+from genelore.cli.console import StoreOption, fail, failures, narration
 from genelore.recovery import open_store
 
 
@@ -23,5 +23,6 @@ def command(
         for name in names:
             if name not in missing:
                 opened.remove(name)
+    narration.print("'genelore audit' takes them out of the consensus")
     if missing:
         fail(f"not in the store: {', '.join(missing)}")

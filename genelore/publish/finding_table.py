@@ -80,7 +80,7 @@ def _head(finding: Finding) -> Text:
 
 
 def _row(severity: str, verdict: str, kind: str, identifier: str, places: str) -> str:
-    return f"{severity:8}  {verdict:9}  {kind:21}  {identifier:10}  {places}"
+    return f"{severity:8}  {verdict:10}  {kind:21}  {identifier:10}  {places}"
 
 
 def where(place: Place) -> str:
