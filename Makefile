@@ -28,7 +28,7 @@ graph: $(STAMP) ## Read seeds/, validate, audit, print the findings, write the e
 test: $(STAMP) ## Run the tests.
 	$(BIN)/python -m pytest
 
-serve: $(STAMP) ## Open the SPARQL endpoint and the pages on http://127.0.0.1:8000/
+serve: $(STAMP) ## Open the SPARQL endpoint on http://127.0.0.1:8000/sparql.
 	@test -d build/store || $(MAKE) --no-print-directory graph
 	$(BIN)/genelore serve --store build/store
 
