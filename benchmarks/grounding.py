@@ -1,6 +1,6 @@
 """What share of the values in folders of documents is grounded, by source kind and property, and how fast.
 
-usage: python benchmarks/grounding.py FOLDER... [--list] [--sample N]
+usage: python benchmarks/grounding.py FOLDER... [--list] [--sample N] [--cold DOCUMENT]
 
 A value is `grounded` if it got a term, `reviewed` if a curator's table says that it has none, `ambiguous` if
 several terms fit it alike, else `text`. `--list` prints all that got no term with how often they are written;
@@ -9,6 +9,9 @@ several terms fit it alike, else `text`. `--list` prints all that got no term wi
 
 import argparse
 import random
+import resource
+import statistics
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -114,12 +117,25 @@ def sample(found: list[Mention], size: int) -> None:
         print("\t".join((name, value, known.label if known else "?", curie, why)))
 
 
+def cold_start(path: Path) -> str:
+    """Run `genelore facts` on one document five times, and return median seconds and most memory."""
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        command = [sys.executable, "-m", "genelore", "facts", str(path)]
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+        times.append(time.perf_counter() - start)
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return f"genelore facts {path}: median {statistics.median(times):.2f} s, {memory:.0f} MiB at most"
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--sample", type=int, default=0)
+    parser.add_argument("--cold", type=Path, help="a document to run `genelore facts` on, from a cold start")
     arguments = parser.parse_args()
     found, number, seconds = mentions(arguments.folders)
     shares(found)
@@ -129,6 +145,8 @@ def main() -> None:
     rate = len(found) / seconds if seconds else 0.0
     each = seconds / number * 1000 if number else 0.0
     print(f"{number} documents, {len(found)} mentions, {rate:.0f} a second, {each:.2f} ms a document")
+    if arguments.cold:
+        print(cold_start(arguments.cold))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ingest.document import Document, read
+from ingest.record import Fact
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = {
@@ -31,3 +32,9 @@ def shared(path: str) -> Path:
     if not found.exists():
         pytest.skip(f"{path} is not in the shared data")
     return found
+
+
+def is_well_placed(document: Document, fact: Fact) -> bool:
+    """Say whether a fact's span lies in its document and quotes something."""
+    inside = 0 <= fact.span.start < fact.span.end <= len(document.text)
+    return inside and bool(document.quote(fact.span).strip())

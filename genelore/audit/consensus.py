@@ -14,13 +14,13 @@ from genelore.audit.entities import condition, description, entities, object_of
 from genelore.audit.model import Audit, Judgement, Link, Standing
 from genelore.audit.policy import Policy
 from genelore.audit.reading import Claim, Reading
+from genelore.audit.ruling import CONTESTED_RECORD
 from genelore.audit.weighing import Saying, Statement, Weighing, merged
 from ingest.parts import Triple
 from ontology import bridge
 from ontology.reference import omim_entry, omim_of_mondo
 
 # The rule by which a verdict only says that the claim's record is in doubt.
-CONTESTED_RECORD = "contested-record"
 # What a record is called, which a contested record does not tell of the gene.
 _NAMING = frozenset({"symbol", "geneName", "alias", "imageSymbol", "caption"})
 

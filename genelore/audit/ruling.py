@@ -14,6 +14,8 @@ Rows: TypeAlias = tuple[Row, ...]
 
 # How many votes of each side a contested claim cites.
 _CITED = 3
+# The rule of verdicts on claims whose record may be another gene's; the consensus goes by it.
+CONTESTED_RECORD = "contested-record"
 
 
 def confirmed(claim: Claim, rule: str, reason: str, rows: Rows) -> Verdict:
@@ -47,7 +49,7 @@ def undecided(claim: Claim, link: Link) -> Verdict:
         votes = (*link.votes_for[:_CITED], *link.votes_against[:_CITED])
         others = dict.fromkeys(vote.claim for vote in votes if vote.claim != claim.iri)
         reason = f"what the record denotes is contested: {link.reason}"
-        return contested(claim, "contested-record", reason, tuple(others))
+        return contested(claim, CONTESTED_RECORD, reason, tuple(others))
     return unverified(
         claim, "unresolved-record", f"it is not known which gene the record denotes: {link.reason}"
     )

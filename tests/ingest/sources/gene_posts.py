@@ -1,7 +1,6 @@
 """Gene posts made up for tests, and what is read from them."""
 
 from ingest.document import Document, decode
-from ingest.record import Fact
 from ingest.sources.gpt3_gene_post import parse
 
 CLOSING = "**_This information is analyzed by AI language model and written by OpenAI's GPT-3._**"
@@ -27,8 +26,3 @@ def said(body: str, prop: str, subject: str = "gene") -> list[str]:
 def quotes(body: str, prop: str) -> list[str]:
     document = post(body)
     return [document.quote(fact.span) for fact in parse(document).facts if fact.property == prop]
-
-
-def is_well_placed(document: Document, fact: Fact) -> bool:
-    inside = 0 <= fact.span.start < fact.span.end <= len(document.text)
-    return inside and bool(document.quote(fact.span).strip())

@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.document import Document, UnreadableDocumentError, decode, read
-from ingest.record import Fact, GeneRecord
+from ingest.record import GeneRecord
 from ingest.sources import MalformedDocumentError
 from ingest.sources.chickybase import parse, recognises
+from tests.seeds import is_well_placed
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 SEED = SEEDS / "alas2-chickybase.md"
@@ -26,11 +27,6 @@ def values(record: GeneRecord, subject: str, prop: str) -> list[str]:
 def quotes(document: Document, subject: str, prop: str) -> list[str]:
     facts = parse(document).facts
     return [document.quote(fact.span) for fact in facts if (fact.subject, fact.property) == (subject, prop)]
-
-
-def is_well_placed(document: Document, fact: Fact) -> bool:
-    inside = 0 <= fact.span.start < fact.span.end <= len(document.text)
-    return inside and bool(document.quote(fact.span).strip())
 
 
 def test_the_seed_is_recognised_by_its_symbol():

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from ingest.document import UnreadableDocumentError, decode, read
 from ingest.sources import MalformedDocumentError
 from ingest.sources.gpt3_gene_post import KIND, parse, recognises
-from tests.ingest.sources.gene_posts import CLOSING, FRONT, is_well_placed, post, quotes, said
-from tests.seeds import NAMES, seed, shared
+from tests.ingest.sources.gene_posts import CLOSING, FRONT, post, quotes, said
+from tests.seeds import NAMES, is_well_placed, seed, shared
 
 
 def test_the_seed_is_recognised_by_its_closing_line():

@@ -3,10 +3,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.document import Document, decode
-from ingest.record import Fact
 from ingest.sources import MalformedDocumentError
 from ingest.sources.medlineplus import parse, recognises
-from tests.seeds import NAMES, seed
+from tests.seeds import NAMES, is_well_placed, seed
 
 NOTICE = (
     "The resources on this site should not be used as a substitute for professional medical care or advice."
@@ -19,11 +18,6 @@ def page(prose: str, labels: str = "") -> Document:
 
 def said(document: Document, *properties: str) -> list[tuple[str, str]]:
     return [(fact.property, fact.value) for fact in parse(document).facts if fact.property in properties]
-
-
-def is_well_placed(document: Document, fact: Fact) -> bool:
-    inside = 0 <= fact.span.start < fact.span.end <= len(document.text)
-    return inside and bool(document.quote(fact.span).strip())
 
 
 OPENING = "The ABC1 gene provides instructions for making an enzyme called alphabet kinase 1. "

@@ -3,10 +3,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.document import Document, decode
-from ingest.record import Fact
 from ingest.sources import MalformedDocumentError
 from ingest.sources.wikimd import parse, recognises
-from tests.seeds import NAMES, seed
+from tests.seeds import NAMES, is_well_placed, seed
 
 NOTICES = """
 WikiMD
@@ -25,11 +24,6 @@ def page(body: str, notices: str = NOTICES, title: str = "ABC1") -> Document:
 
 def said(document: Document, *properties: str) -> list[tuple[str, str]]:
     return [(fact.property, fact.value) for fact in parse(document).facts if fact.property in properties]
-
-
-def is_well_placed(document: Document, fact: Fact) -> bool:
-    inside = 0 <= fact.span.start < fact.span.end <= len(document.text)
-    return inside and bool(document.quote(fact.span).strip())
 
 
 LEAD = "ABC1 (Alphabet Kinase 1) is a gene that encodes a protein involved in DNA repair."

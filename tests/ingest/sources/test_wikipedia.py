@@ -3,10 +3,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.document import Document, decode
-from ingest.record import Fact
 from ingest.sources import MalformedDocumentError
 from ingest.sources.wikipedia import parse, recognises
-from tests.seeds import NAMES, seed
+from tests.seeds import NAMES, is_well_placed, seed
 
 BANNER = """# ABC1
 
@@ -31,11 +30,6 @@ def said(document: Document, *properties: str) -> list[tuple[str, str, str]]:
 
 def values(document: Document, subject: str, name: str) -> list[str]:
     return [value for owner, _, value in said(document, name) if owner == subject]
-
-
-def is_well_placed(document: Document, fact: Fact) -> bool:
-    inside = 0 <= fact.span.start < fact.span.end <= len(document.text)
-    return inside and bool(document.quote(fact.span).strip())
 
 
 def test_the_seed_is_recognised_by_its_banner():
