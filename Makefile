@@ -2,8 +2,9 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+EDITOR := genelore/endpoint/editor/static/vendor/LICENSES.txt
 
-.PHONY: help graph test serve check golden clean setup
+.PHONY: help graph test serve check editor golden clean setup
 .DEFAULT_GOAL := help
 
 help: ## List what make can do.
@@ -25,14 +26,21 @@ graph: $(STAMP) ## Read seeds/, validate, audit, print the findings, write the e
 	$(BIN)/genelore export --store build/store --format turtle -o build/genelore.ttl
 	$(BIN)/genelore export --store build/store --format jsonld -o build/genelore.jsonld
 
-test: $(STAMP) ## Run the tests.
+# Nothing else waits for it or fails with it: without these files the editor's page is a plain form.
+$(EDITOR): package.json package-lock.json tools/vendor.py | $(STAMP)
+	@$(BIN)/npm ci --silent && $(BIN)/python tools/vendor.py && touch $@ || \
+		echo "make editor: npm could not bring the editor's files; its page is a plain form until it can" >&2
+
+editor: $(EDITOR) ## Bring the script of the SPARQL editor, as package-lock.json says.
+
+test: $(STAMP) $(EDITOR) ## Run the tests.
 	$(BIN)/python -m pytest
 
-serve: $(STAMP) ## Open the SPARQL endpoint on http://127.0.0.1:8000/sparql.
+serve: $(STAMP) $(EDITOR) ## Open the SPARQL endpoint on http://127.0.0.1:8000/sparql.
 	@test -d build/store || $(MAKE) --no-print-directory graph
 	$(BIN)/genelore serve --store build/store
 
-check: $(STAMP) ## Format, lint, types, layers, tests: the only gate, the same here and in CI.
+check: $(STAMP) $(EDITOR) ## Format, lint, types, layers, tests: the only gate, the same here and in CI.
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode
 
-from genelore import ledger, lock, seal
+from genelore import ledger, lock, mark, seal
 from genelore.ledger import DamagedLedgerError, Entry
 from genelore.prepare import digest, nquads
 from genelore.store import Store, drop, stored_graphs
@@ -44,6 +44,7 @@ def open_store(folder: Path, base: str = BASE) -> tuple[Store, list[Damage]]:
     damage = [] if intact else _unlisted(store)
     if state is not seal.State.WHOLE or not intact:
         damage += _inspect(store)
+        mark.take_away(folder)
     seal.break_open(folder / "quads")
     return store, damage
 

@@ -13,7 +13,7 @@ from typing import Self
 import pyoxigraph
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 
-from genelore import generation, ledger, seal
+from genelore import generation, ledger, mark, seal
 from genelore.ledger import Entry, Removal
 from genelore.prepare import Prepared
 from ingest.intake import Intake
@@ -99,6 +99,20 @@ class Store:
         self._acknowledge(Removal(name))
         self.commit()
 
+    def is_empty(self, graphs: Iterable[NamedNode]) -> bool:
+        """Say whether neither the default graph nor any of the named ones holds a quad."""
+        places: tuple[NamedNode | DefaultGraph, ...] = (*graphs, DefaultGraph())
+        found = (quad for place in places for quad in self._quads.quads_for_pattern(None, None, None, place))
+        return next(found, None) is None
+
+    def fill(self, nquads: bytes) -> bool:
+        """Put quads, valid N-Quads, into generated graphs that are empty; say whether there are any."""
+        mark.take_away(self.folder)
+        # Not one transaction: what a crash leaves half written is made whole by the next audit.
+        self._quads.bulk_load(nquads, format=RdfFormat.N_QUADS, lenient=True)
+        self._changes += bool(nquads)
+        return bool(nquads)
+
     def replace(self, graphs: Iterable[NamedNode], quads: Iterable[Quad]) -> bool:
         """Put quads in the place of generated graphs and of the default graph; say whether anything changed.
 
@@ -109,14 +123,22 @@ class Store:
         old = {quad for place in places for quad in self._quads.quads_for_pattern(None, None, None, place)}
         if old == new:
             return False
-        self._changes += 1
-        for quad in old - new:
-            self._quads.remove(quad)
-        # Not one transaction: what a crash leaves half written is made whole by the next call.
+        self.amend(old - new, ())
         self._quads.bulk_extend(new - old)
         for place in named - {quad.graph_name for quad in new}:
             self._quads.remove_graph(place)
         return True
+
+    def amend(self, removed: Iterable[Quad], added: Iterable[Quad]) -> None:
+        """Take quads out of generated graphs and put others in."""
+        gone, come = [*removed], [*added]
+        if not gone and not come:
+            return
+        mark.take_away(self.folder)
+        self._changes += 1
+        for quad in gone:
+            self._quads.remove(quad)
+        self._quads.extend(come)
 
     def _drop(self, old: Entry) -> None:
         graph = NamedNode(old.graph)

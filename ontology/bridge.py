@@ -20,7 +20,9 @@ _SAFE = "/:[]@!$&'()*+,;=-._~"
 class IdentifierSpace:
     """One id space: `pattern` is what a valid code looks like, `predicate` what ties a record to one.
 
-    `has_versions` says that codes may end in a version that the canonical IRI leaves out.
+    `spellings` are the stems that other graphs write, `pages` those among them that lead to pages for people.
+    `has_versions` says that codes may end in a version that the canonical IRI leaves out, `has_genes` that
+    they are of genes.
     """
 
     prefix: str
@@ -29,7 +31,9 @@ class IdentifierSpace:
     pattern: re.Pattern[str]
     predicate: NamedNode
     spellings: tuple[str, ...]
+    pages: tuple[str, ...]
     has_versions: bool
+    has_genes: bool
 
 
 @cache
@@ -57,8 +61,10 @@ def _space(store: Store, node: NamedNode) -> IdentifierSpace:
         stem=value("canonicalStem"),
         pattern=re.compile(value("codePattern")),
         predicate=NamedNode(value("claimPredicate")),
-        spellings=tuple(values("spelling")),
+        spellings=tuple(sorted((*values("spelling"), *values("pageStem")))),
+        pages=tuple(values("pageStem")),
         has_versions=value("versioned") == "true",
+        has_genes=values("identifiesGenes") == ["true"],
     )
 
 

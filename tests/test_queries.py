@@ -1,19 +1,20 @@
-"""Every query of docs/queries answers its question over the audited seeds."""
+"""Every query of genelore/queries answers its question over the audited seeds."""
 
 from pathlib import Path
 
 import pytest
-from pyoxigraph import QuerySolutions
+from pyoxigraph import QueryBoolean, QuerySolutions
 
+from genelore.description.examples import Example, examples
 from genelore.generation import open_current
 from genelore.results import answer, shortened
 from tests.seeds import ROOT
 
-QUERIES = sorted((ROOT / "docs" / "queries").glob("*.rq"))
+QUERIES = sorted((ROOT / "genelore" / "queries").glob("*.rq"))
 
 
 def rows(store: Path, name: str) -> list[dict[str, str]]:
-    query = (ROOT / "docs" / "queries" / f"{name}.rq").read_text("utf-8")
+    query = (ROOT / "genelore" / "queries" / f"{name}.rq").read_text("utf-8")
     found = answer(open_current(store), query)
     assert isinstance(found, QuerySolutions)
     names = [variable.value for variable in found.variables]
@@ -22,7 +23,16 @@ def rows(store: Path, name: str) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
 def test_every_query_has_an_answer(path: Path, seed_store: Path):
-    assert rows(seed_store, path.stem)
+    found = answer(open_current(seed_store), path.read_text("utf-8"))
+
+    assert bool(found) if isinstance(found, QueryBoolean) else [*found]
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+def test_every_example_runs_on_a_server_that_knows_no_prefixes(example: Example, seed_store: Path):
+    found = open_current(seed_store).query(example.text)
+
+    assert bool(found) if isinstance(found, QueryBoolean) else [*found]
 
 
 def test_the_reference_refutes_the_ensembl_and_hgnc_number_of_the_generated_post(seed_store: Path):

@@ -8,6 +8,8 @@ import pytest
 from tests.console import Example, examples, run, tidy
 from tests.seeds import ROOT
 
+QUERIES = sorted((ROOT / "genelore" / "queries").glob("*.rq"))
+
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: f"{example.page.name}: {example.command}")
 def test_a_command_of_the_documentation_prints_what_is_shown(example: Example, seed_store: Path):
@@ -19,7 +21,7 @@ def test_there_are_at_least_five_queries_in_the_readme():
     assert len([example for example in shown if " query " in example.command]) >= 5
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "docs" / "queries").glob("*.rq")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.name)
 def test_the_first_line_of_a_query_is_its_question(path: Path):
     first = path.read_text(encoding="utf-8").partition("\n")[0]
     assert re.fullmatch(r"# .*\?", first)

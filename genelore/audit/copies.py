@@ -1,76 +1,105 @@
-"""Documents that share long runs of text: they are one witness, however often they are stored.
+"""Documents that share long runs of text, or come from one source: they are one witness.
 
-What a store keeps of a text are the quotes of its claims; they are cut into runs of eight words. Two
-documents are copies if the smaller shares half of its runs with the other, so that a phrase that all
-documents of a kind have in common makes no copies. Only documents that share one of their sixteen lowest
-runs are compared, and with few of those that share it, so the work grows with the number of documents.
+A text is cut into runs of eight words. Two documents are copies if the smaller shares half of its runs with
+the other, so that facts that are the same, a list of identifiers and a phrase that all documents of a kind
+have in common make no copies. Only documents that share a run of their sketches are compared, and with few
+of those that share it, so the work grows with the number of documents. What one document says it was made
+from makes copies too: of that document, and of all others that were made from it.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from hashlib import blake2b
-
-from genelore.audit.reading import Reading
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from zlib import crc32
 
 RUN = 8
 SHARED = 0.5
-_SKETCH = 16
+# A sketch has the lowest runs of a document, for short ones, and one run of so many, for parts of long ones.
+_LOWEST = 16
+_ONE_OF = 32
 _COMPARED = 8
 _FEWEST_RUNS = 8
+# "5", "aminolevulinate", "synthase"
+_WORD = re.compile(r"\w+")
 
 
-def fingerprint(reading: Reading) -> frozenset[int]:
-    """Return the hashes of all runs of eight words in the quotes of a document, each quote taken once."""
-    places = {(claim.lines, claim.quote): None for claim in reading.claims}
-    words = [word for _, quote in places for word in quote.casefold().split()]
-    return frozenset(_hashed(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """What tells whether a document may be a copy: some of its runs, and what it is or was made from."""
+
+    sketch: tuple[int, ...]
+    origins: tuple[str, ...] = ()
 
 
-def _hashed(words: list[str]) -> int:
-    return int.from_bytes(blake2b(" ".join(words).encode(), digest_size=8).digest())
+def fingerprint(text: str) -> frozenset[int]:
+    """Return the hashes of all runs of eight words in a text."""
+    words = _WORD.findall(text.casefold())
+    ends = range(RUN, len(words) + 1)
+    return frozenset(crc32(" ".join(words[end - RUN : end]).encode()) for end in ends)
 
 
-def copies(fingerprints: Mapping[str, frozenset[int]]) -> tuple[tuple[str, ...], ...]:
-    """Return the groups of documents that share long runs of text, each sorted, without single documents."""
-    leader = {name: name for name in fingerprints}
-    heads: defaultdict[int, list[str]] = defaultdict(list)
-    for name in sorted(fingerprints):
-        for run in sorted(fingerprints[name])[:_SKETCH]:
-            _join(name, heads[run], leader, fingerprints)
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(fingerprints):
-        groups[_first(name, leader)].append(name)
-    return tuple(tuple(group) for _, group in sorted(groups.items()) if len(group) > 1)
+def sketch(runs: frozenset[int]) -> tuple[int, ...]:
+    """Return the runs by which documents that may be copies find each other, sorted."""
+    sampled = {run for run in runs if run % _ONE_OF == 0}
+    return tuple(sorted(sampled.union(sorted(runs)[:_LOWEST])))
 
 
-def _join(
-    name: str, heads: list[str], leader: dict[str, str], fingerprints: Mapping[str, frozenset[int]]
-) -> None:
-    """Tie a document to the first that it copies among those that share a run, else let it stand alone."""
-    for head in heads:
-        if _first(head, leader) == _first(name, leader):
-            return
-        if _is_copy(fingerprints[head], fingerprints[name]):
-            first, second = sorted((_first(head, leader), _first(name, leader)))
-            leader[second] = first
-            return
-    if len(heads) < _COMPARED:
-        heads.append(name)
-
-
-def _is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
+def is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Say whether the smaller of two documents shares half of its runs with the other."""
     smaller = min(len(one), len(other))
     return smaller >= _FEWEST_RUNS and len(one & other) >= SHARED * smaller
 
 
-def _first(name: str, leader: dict[str, str]) -> str:
-    while leader[name] != name:
-        leader[name] = leader[leader[name]]
-        name = leader[name]
-    return name
+def copies(traits: Mapping[str, Trait], are_alike: Callable[[str, str], bool]) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of documents that are one witness, each sorted, without single documents.
+
+    `are_alike` compares the texts of two documents; it is asked about few of all pairs.
+    """
+    groups = _Groups({name: name for name in traits})
+    heads: defaultdict[int, list[str]] = defaultdict(list)
+    owners: dict[str, str] = {}
+    for name in sorted(traits):
+        for origin in traits[name].origins:
+            groups.join(owners.setdefault(origin, name), name)
+        for run in traits[name].sketch:
+            _compare(name, heads[run], groups, are_alike)
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(traits):
+        found[groups.first(name)].append(name)
+    return tuple(tuple(group) for _, group in sorted(found.items()) if len(group) > 1)
+
+
+def _compare(name: str, heads: list[str], groups: "_Groups", are_alike: Callable[[str, str], bool]) -> None:
+    """Tie a document to the first that it copies among those that share a run, else let it stand alone."""
+    for head in heads:
+        if groups.first(head) == groups.first(name):
+            return
+        if are_alike(head, name):
+            groups.join(head, name)
+            return
+    if len(heads) < _COMPARED:
+        heads.append(name)
 
 
 def witnesses(names: Iterable[str], groups: Iterable[tuple[str, ...]]) -> dict[str, str]:
     """Return for every document the one that it counts as: the first of its group, else itself."""
     found = {name: name for name in names}
     return found | {name: group[0] for group in groups for name in group}
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """Documents that belong together, each by one that leads on to the first of its group."""
+
+    leader: dict[str, str]
+
+    def first(self, name: str) -> str:
+        while self.leader[name] != name:
+            self.leader[name] = self.leader[self.leader[name]]
+            name = self.leader[name]
+        return name
+
+    def join(self, one: str, other: str) -> None:
+        first, second = sorted((self.first(one), self.first(other)))
+        self.leader[second] = first

@@ -18,6 +18,8 @@ from ontology.reference import gene as reference_gene
 from ontology.terms import FALDO, GL, LABEL, TYPE, XSD, gl, term
 
 _EDGES = {"begin": gl("begin"), "end": gl("end")}
+# How the IRI of the place and stage of an expression ends, behind that of the expression.
+CONDITION = "-condition"
 # The ids of a paper, the best name for it first.
 _PAPER_IDS = ("pubmed", "doi", "pmc")
 
@@ -123,7 +125,7 @@ def object_of(claim: Claim, known: Mapping[str, NamedNode]) -> NamedNode | Liter
 
 def condition(expression: NamedNode) -> NamedNode:
     """Return the node of the place and stage that an expression was seen at."""
-    return NamedNode(f"{expression.value}-condition")
+    return NamedNode(f"{expression.value}{CONDITION}")
 
 
 def description(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from genelore.audit.case import open_case
 from genelore.audit.conflicts import within
-from genelore.audit.copies import fingerprint
+from genelore.audit.copies import Trait, fingerprint, sketch
 from genelore.audit.disputes import disputes
 from genelore.audit.model import Conflict, Link, Verdict
 from genelore.audit.reading import Reading, Source
@@ -24,6 +24,11 @@ class Examination:
     statements: tuple[Statement, ...]
     fingerprint: frozenset[int]
 
+    @property
+    def trait(self) -> Trait:
+        """What tells whether the document may be a copy of another."""
+        return Trait(sketch(self.fingerprint), self.source.origins)
+
 
 def examine(reading: Reading, proteins: Proteins | None = None) -> Examination:
     """Examine one document by the reference, without the others."""
@@ -39,5 +44,5 @@ def examine(reading: Reading, proteins: Proteins | None = None) -> Examination:
         verdicts=tuple(by_claim.values()),
         conflicts=conflicts,
         statements=statements(case, by_claim),
-        fingerprint=fingerprint(reading),
+        fingerprint=fingerprint(reading.text),
     )

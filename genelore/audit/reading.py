@@ -1,30 +1,41 @@
 """The claims of stored documents, as plain values to be judged."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 
 import pyoxigraph
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, RdfFormat
 
+from genelore.audit.ntriples import triples
 from ingest.provenance import provenance_graph
 from ontology import bridge
-from ontology.terms import GL, LABEL, RDF, TYPE, gl, term
+from ontology.terms import DCTERMS, GL, LABEL, PROV, RDF, TYPE, gl, term
 
 Node = Mapping[str, tuple[str, ...]]
 
 _SUBJECT, _PREDICATE, _OBJECT = (term(RDF, name).value for name in ("subject", "predicate", "object"))
 
+_CLAIM = gl("Claim").value
+_DERIVED_FROM = term(PROV, "wasDerivedFrom").value
+_VERSION_OF = term(DCTERMS, "isVersionOf").value
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A stored document: its graph, the name it was read under, its kind, and who writes such documents."""
+    """A stored document: its graph, the name it was read under, its kind, and who writes such documents.
+
+    `sha256` is that of its bytes, `origins` are the IRIs of what it is and of what it says it was made from.
+    """
 
     graph: str
     name: str
     kind: str
     agent: str
+    sha256: str = ""
+    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +65,15 @@ class Reading:
     """What one document holds: its claims in the order of its text, and the other nodes of its graph.
 
     `index` has the same claims by the part of the record that they are said of and by predicate; under an
-    empty predicate it has all of the part.
+    empty predicate it has all of the part. `text` is the whole document, or what its claims quote where
+    that is not at hand.
     """
 
     source: Source
     claims: tuple[Claim, ...]
     nodes: Mapping[str, Node]
     index: Mapping[tuple[str, str], tuple[Claim, ...]]
+    text: str
 
     def of(self, part: str, *predicates: str) -> tuple[Claim, ...]:
         """Return the claims of one part of the record, with one of the predicates if any is given."""
@@ -77,36 +90,62 @@ class Reading:
         return self.nodes.get(f"{self.source.graph}#{part}", MappingProxyType({}))
 
 
-def read_all(store: pyoxigraph.Store, base: str) -> Iterator[Reading]:
-    """Read every document of the store, sorted by name."""
+def read_all(store: pyoxigraph.Store, base: str, documents: Path | None = None) -> Iterator[Reading]:
+    """Read every document of the store, sorted by name; `documents` is the folder that keeps their bytes."""
     for source in sources(store, base):
-        yield read(store, source)
+        yield read(store, source, documents)
 
 
 def sources(store: pyoxigraph.Store, base: str) -> list[Source]:
     """Return the documents that the provenance graph names, sorted by name."""
     graph = provenance_graph(base)
-    found = []
-    for quad in store.quads_for_pattern(None, gl("sha256"), None, graph):
-        said = _node(store.quads_for_pattern(quad.subject, None, None, graph))
-        name, kind = min(said[LABEL.value]), said[f"{GL}sourceKind"][0]
-        agent = said[f"{GL}agentType"][0].removeprefix(GL)
-        found.append(Source(_text(quad.subject), name, kind, agent))
+    named = [quad.subject for quad in store.quads_for_pattern(None, gl("sha256"), None, graph)]
+    found = [source_of(store, node, base) for node in named if isinstance(node, NamedNode)]
     return sorted(found, key=lambda source: (source.name, source.graph))
 
 
-def read(store: pyoxigraph.Store, source: Source) -> Reading:
-    """Read one document's graph."""
-    grouped: defaultdict[str, list[Quad]] = defaultdict(list)
-    for quad in store.quads_for_pattern(None, None, None, NamedNode(source.graph)):
-        grouped[_text(quad.subject)].append(quad)
-    nodes = {iri: _node(quads) for iri, quads in grouped.items()}
-    is_claim = {iri for iri, node in nodes.items() if gl("Claim").value in node.get(TYPE.value, ())}
+def source_of(store: pyoxigraph.Store, node: NamedNode, base: str) -> Source:
+    """Return what the provenance graph says of one document."""
+    quads = store.quads_for_pattern(node, None, None, provenance_graph(base))
+    said = _nodes((node.value, quad.predicate.value, _text(quad.object)) for quad in quads)[node.value]
+    return Source(
+        graph=node.value,
+        name=min(said[LABEL.value]),
+        kind=said[f"{GL}sourceKind"][0],
+        agent=said[f"{GL}agentType"][0].removeprefix(GL),
+        sha256=said[f"{GL}sha256"][0],
+        origins=(node.value, *said.get(_VERSION_OF, ()), *said.get(_DERIVED_FROM, ())),
+    )
+
+
+def read(store: pyoxigraph.Store, source: Source, documents: Path | None = None) -> Reading:
+    """Read one document's graph, and its text if `documents` has it."""
+    content = store.dump(format=RdfFormat.N_TRIPLES, from_graph=NamedNode(source.graph)) or b""
+    nodes = _nodes(triples(content))
+    is_claim = {iri for iri, node in nodes.items() if _CLAIM in node.get(TYPE.value, ())}
     claims = [(_start(nodes[iri]), _claim(iri, nodes[iri], source)) for iri in is_claim]
     ordered = sorted(claims, key=lambda item: (item[0], item[1].iri))
     rest = {iri: node for iri, node in nodes.items() if iri not in is_claim}
-    found = tuple(claim for _, claim in ordered)
-    return Reading(source, found, MappingProxyType(rest), MappingProxyType(_index(found)))
+    return reading_of(source, tuple(claim for _, claim in ordered), rest, _document(source, documents))
+
+
+def reading_of(
+    source: Source, claims: tuple[Claim, ...], nodes: Mapping[str, Node], text: str = ""
+) -> Reading:
+    """Return the reading that claims, in the order of the text, and other nodes make up."""
+    quotes = {(claim.lines, claim.quote): None for claim in claims} if not text else ()
+    return Reading(
+        source=source,
+        claims=claims,
+        nodes=MappingProxyType(nodes),
+        index=MappingProxyType(_index(claims)),
+        text=text or "\n".join(quote for _, quote in quotes),
+    )
+
+
+def _document(source: Source, documents: Path | None) -> str:
+    path = documents / source.sha256 if documents and source.sha256 else None
+    return path.read_bytes().decode(errors="replace") if path and path.is_file() else ""
 
 
 def _index(claims: tuple[Claim, ...]) -> dict[tuple[str, str], tuple[Claim, ...]]:
@@ -117,11 +156,14 @@ def _index(claims: tuple[Claim, ...]) -> dict[tuple[str, str], tuple[Claim, ...]
     return {key: tuple(found) for key, found in grouped.items()}
 
 
-def _node(quads: Iterator[Quad] | list[Quad]) -> Node:
-    said: defaultdict[str, list[str]] = defaultdict(list)
-    for quad in quads:
-        said[quad.predicate.value].append(_text(quad.object))
-    return {predicate: tuple(sorted(values)) for predicate, values in said.items()}
+def _nodes(said: Iterable[tuple[str, str, str]]) -> dict[str, Node]:
+    nodes: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for subject, predicate, value in said:
+        nodes[subject][predicate].append(value)
+    return {
+        iri: {predicate: tuple(sorted(values)) for predicate, values in node.items()}
+        for iri, node in nodes.items()
+    }
 
 
 def _text(node: object) -> str:

@@ -10,16 +10,15 @@ from typing import Annotated
 
 import pyoxigraph
 import typer
-from pyoxigraph import NamedNode, Quad, RdfFormat
+from pyoxigraph import Quad, RdfFormat
 
 from genelore import generation
-from genelore.audit.consensus import Consensus, consensus
 from genelore.audit.findings import Finding, findings
-from genelore.audit.graphs import quads, write
+from genelore.audit.graphs import finding_triples, statement_count
 from genelore.audit.model import Audit
 from genelore.audit.policy import Policy
-from genelore.audit.reading import Reading, read_all
-from genelore.audit.run import audit
+from genelore.audit.reading import Reading
+from genelore.audit.upkeep import UnreadableProteinsError, Upkeep, Wish, keep_up
 from genelore.build import Options
 from genelore.cli.console import (
     Exit,
@@ -38,7 +37,6 @@ from genelore.recovery import open_store
 from genelore.repair import repair
 from genelore.store import Store
 from ontology.prefixes import prefixes
-from ontology.reference import Proteins, read_proteins
 
 
 class Format(StrEnum):
@@ -53,76 +51,88 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Result:
-    """Everything that one run found."""
+    """Everything that is known after one run, and how to tell it: `date` is printed on reports."""
 
     base: str
+    date: str
     readings: Sequence[Reading]
     audit: Audit
-    consensus: Consensus
     findings: tuple[Finding, ...]
 
 
 def command(
     store: StoreOption,
     policy: Annotated[
-        Policy, typer.Option(help="Which claims the consensus believes.")
-    ] = Policy.REFERENCE_THEN_MAJORITY,
-    proteins: Annotated[
-        Path | None, typer.Option(help="FASTA file of UniProt sequences, to judge residues.", exists=True)
+        Policy | None,
+        typer.Option(help="Which claims the consensus believes.", show_default="as last time"),
     ] = None,
+    proteins: Annotated[
+        Path | None,
+        typer.Option(help="FASTA file of UniProt sequences, to judge residues; it is kept.", exists=True),
+    ] = None,
+    forget_proteins: Annotated[bool, typer.Option(help="Judge without the FASTA file that is kept.")] = False,
     form: Annotated[Format, typer.Option("--format", help="How to write the findings.")] = Format.TABLE,
     to: OutputOption = None,
+    also: Annotated[
+        list[str] | None, typer.Option(help="FORMAT=FILE to write beside that, such as html=report.html.")
+    ] = None,
     strict: Annotated[bool, typer.Option(help="Exit with 3 if a finding is open.")] = False,
     date: Annotated[str, typer.Option(help="Date to print on the HTML report.")] = "",
     quiet: QuietOption = False,
 ) -> None:
-    """Judge every claim, find the conflicts, write the entity layer anew, and print the findings.
+    """Judge every claim, find the conflicts, bring the entity layer up to date, and print the findings.
 
-    The default graph of queries becomes the consensus that the policy accepts. Turtle holds the links,
-    verdicts and conflicts; html is one self-contained file.
+    Only what depends on documents that changed is done again. The default graph of queries is the consensus
+    that the policy accepts. Turtle holds the links, verdicts and conflicts; html is one self-contained file.
 
-    Example: genelore audit --policy strict --format tsv
+    Example: genelore audit --policy strict --format tsv --also html=report.html
     """
-    sequences = _proteins(proteins)
+    others = [_other(text) for text in also or ()]
+    wish = Wish(policy, proteins, forget_proteins)
     with failures():
         generation.current(store)
         opened, damage = open_store(store)
     with opened:
         repair(opened, damage, Options())
-        result = _audited(opened, policy, sequences)
-        changed = write(opened, result.audit, result.consensus)
+        done = _kept_up(opened, wish)
+        result = _result(done, opened.base, date)
+        told = _told(result, done, statement_count(opened))
     if not quiet:
-        narration.print(_told(result, changed), markup=False)
-    with output(to) as stream:
-        stream.write(_written(result, form, date, to is None))
+        narration.print(told, markup=False)
+    for one, path in ((form, to), *others):
+        with output(path) as stream:
+            stream.write(_written(result, one, path is None))
     if strict and any(finding.is_open for finding in result.findings):
         raise typer.Exit(Exit.FINDINGS)
 
 
-def _proteins(path: Path | None) -> Proteins | None:
-    if path is None:
-        return None
+def _other(text: str) -> tuple[Format, Path]:
+    form, equals, path = text.partition("=")
+    if form not in {*Format} or not equals or not path:
+        raise typer.BadParameter(f"{text} is not FORMAT=FILE", param_hint="--also")
+    return Format(form), Path(path)
+
+
+def _kept_up(store: Store, wish: Wish) -> Upkeep:
     try:
-        return read_proteins(path)
-    except ValueError as error:
+        return keep_up(store, wish, recall=True)
+    except UnreadableProteinsError as error:
         fail(str(error), Exit.UNREADABLE)
-    return None
+        raise
 
 
-def _audited(store: Store, policy: Policy, proteins: Proteins | None) -> _Result:
-    readings = list(read_all(store.quads, store.base))
-    audited = audit(readings, proteins)
-    believed = consensus(readings, audited, policy, store.base)
-    return _Result(store.base, readings, audited, believed, findings(readings, audited, store.base))
+def _result(done: Upkeep, base: str, date: str) -> _Result:
+    readings, audit = done.found.readings, done.found.audit
+    return _Result(base, date, readings, audit, findings(readings, audit, base))
 
 
-def _told(result: _Result, changed: bool) -> str:
-    stated = f"{len(result.consensus.statements)} statements in the consensus by {result.consensus.policy}"
+def _told(result: _Result, done: Upkeep, statements: int) -> str:
+    stated = f"{statements} statements in the consensus by {done.terms.policy}"
     documents = f"{len(result.readings)} documents, {len(result.audit.verdicts)} claims judged"
-    return f"{documents}, {stated}{'' if changed else '; nothing changed'}"
+    return f"{documents}, {stated}{'' if done.changed else '; nothing changed'}"
 
 
-def _written(result: _Result, form: Format, date: str, to_screen: bool) -> bytes:
+def _written(result: _Result, form: Format, to_screen: bool) -> bytes:
     match form:
         case Format.TSV:
             return tsv(result.findings).encode()
@@ -131,7 +141,7 @@ def _written(result: _Result, form: Format, date: str, to_screen: bool) -> bytes
         case Format.TURTLE:
             return _turtle(result)
         case Format.HTML:
-            return report(result.readings, result.audit, result.findings, result.base, date).encode()
+            return report(result.readings, result.audit, result.findings, result.base, result.date).encode()
         case Format.TABLE:
             return _table(result, to_screen and sys.stdout.isatty()).encode()
 
@@ -143,8 +153,6 @@ def _table(result: _Result, is_terminal: bool) -> str:
 
 
 def _turtle(result: _Result) -> bytes:
-    names = {NamedNode(result.base + name) for name in ("links", "verdicts", "conflicts")}
-    found = quads(result.audit, result.consensus, result.base)
-    triples = [Quad(*quad.triple) for quad in found if quad.graph_name in names]
+    triples = [Quad(*triple) for triple in finding_triples(result.audit, result.base)]
     content = pyoxigraph.serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(prefixes()))
     return sorted_prefixes(content or b"")

@@ -8,10 +8,12 @@ import typer
 from rich.progress import track
 from rich.table import Table
 
+from genelore.audit.upkeep import Wish, is_kept, keep_up
 from genelore.build import Options, Outcome, Status, build
 from genelore.cli.console import Exit, PathsArgument, QuietOption, StoreOption, failures, narration
 from genelore.recovery import Damage, open_store
 from genelore.repair import repair
+from genelore.store import Store
 from ingest.intake import take_in
 
 
@@ -22,6 +24,7 @@ def command(
     validate: Annotated[bool, typer.Option(help="Check each document's graph with SHACL.")] = True,
     jobs: Annotated[int, typer.Option(help="Processes; 0 means one for each core.", min=0)] = 0,
     date: Annotated[str | None, typer.Option(help="Instant to record instead of now, ISO 8601.")] = None,
+    audit: Annotated[bool, typer.Option(help="Bring the audit up to date, if there is one.")] = True,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Show every document and finding.")
     ] = False,
@@ -29,7 +32,8 @@ def command(
 ) -> None:
     """Read documents, validate each one's graph and store it; what fails is quarantined with its report.
 
-    Reading the same bytes again changes nothing; a changed document replaces its older version.
+    Reading the same bytes again changes nothing; a changed document replaces its older version. In a store
+    that was audited before, what the audit says is brought up to date.
 
     Example: genelore build seeds
     """
@@ -43,15 +47,25 @@ def command(
             take_in(paths), "reading", console=narration, disable=quiet or not narration.is_terminal
         )
         outcomes = [*repaired, *build(intakes, opened, options)]
+        told = _audited(opened, outcomes, audit)
     if not quiet:
         _tell(outcomes, verbose)
-        if {Status.STORED, Status.REPLACED} & {outcome.status for outcome in outcomes}:
-            narration.print("'genelore audit' judges what is new")
+        if told:
+            narration.print(told, markup=False)
     raise typer.Exit(_exit_code(outcomes, strict))
 
 
 # Documents, and findings on their lines, that are shown without --verbose.
 _SHOWN = 40
+
+
+def _audited(store: Store, outcomes: list[Outcome], audit: bool) -> str:
+    """Bring the audit up to date if there is one, and return what to tell of that."""
+    is_new = bool({Status.STORED, Status.REPLACED} & {outcome.status for outcome in outcomes})
+    if audit and is_kept(store):
+        done = keep_up(store, Wish())
+        return str(done) if done.changed or is_new else ""
+    return "'genelore audit' judges what is new" if is_new else ""
 
 
 def _exit_code(outcomes: list[Outcome], strict: bool) -> Exit:

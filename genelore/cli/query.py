@@ -1,32 +1,16 @@
-"""genelore query: SPARQL over the store."""
+"""genelore query: SPARQL over the store, and over public endpoints where that is asked for."""
 
 import sys
-from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from pyoxigraph import QuerySolutions, QueryTriples
-from rich.console import Console
-from rich.table import Table
 
 from genelore.cli.console import OutputOption, StoreOption, fail, failures, output
+from genelore.cli.rows import Format, table
 from genelore.generation import open_current
-from genelore.results import Answer, QueryError, ResultFormat, answer, shortened, write
-
-
-class Format(StrEnum):
-    """A table for people, or one of the result formats."""
-
-    TABLE = "table"
-    JSON = "json"
-    XML = "xml"
-    CSV = "csv"
-    TSV = "tsv"
-    TURTLE = "turtle"
-    NTRIPLES = "ntriples"
-    RDFXML = "rdfxml"
-    JSONLD = "jsonld"
+from genelore.results import QueryError, ResultFormat, answer, write
 
 
 def command(
@@ -35,24 +19,33 @@ def command(
     store: StoreOption,
     form: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TABLE,
     to: OutputOption = None,
+    federate: Annotated[bool, typer.Option("--federate", help="Ask the endpoints of SERVICE.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show what would be asked; ask no one.")] = False,
+    offline: Annotated[bool, typer.Option("--offline", help="Use kept answers alone.")] = False,
+    no_rewrite: Annotated[bool, typer.Option("--no-rewrite", help="Send identifiers as they are.")] = False,
+    endpoint_map: Annotated[
+        list[str] | None, typer.Option(metavar="LOGICAL=ADDRESS", help="Ask an endpoint elsewhere.")
+    ] = None,
+    cache: Annotated[Path | None, typer.Option(help="Folder of kept answers.", file_okay=False)] = None,
 ) -> None:
     """Ask the store a SPARQL 1.1 query; its default graph is the consensus, each document is a named graph.
 
     The prefixes of `ontology/prefixes.ttl` need not be declared. Without a query, standard input is read.
+    SERVICE is refused without --federate, and with it for endpoints that are not on the list; exit code 5
+    says that an endpoint did not answer.
 
     Example: genelore query "SELECT (COUNT(*) AS ?claims) WHERE { GRAPH ?document { ?claim a gl:Claim } }"
     """
-    with failures():
-        graph = open_current(store)
-    try:
-        result = answer(graph, _text(query))
-        if form is Format.TABLE:
-            _show(result, to)
-        else:
-            with output(to) as stream:
-                stream.write(write(result, ResultFormat(form.value)))
-    except QueryError as error:
-        fail(str(error))
+    text = _text(query)
+    if federate:
+        # The SPARQL grammar takes half a second to load, which a plain query need not wait for.
+        federated = import_module("genelore.cli.federated")
+        wish = federated.Wish(store, offline, not no_rewrite, tuple(endpoint_map or ()), cache)
+        federated.respond(text, wish, None if explain else form, to)
+    elif explain or offline or no_rewrite or endpoint_map or cache:
+        raise typer.BadParameter("federation is asked for by --federate")
+    else:
+        _respond(text, store, form, to)
 
 
 def _text(query: str | None) -> str:
@@ -61,22 +54,13 @@ def _text(query: str | None) -> str:
     return Path(query).read_text(encoding="utf-8") if query.endswith(".rq") else query
 
 
-def _show(result: Answer, to: Path | None) -> None:
-    if isinstance(result, QueryTriples):
-        with output(to) as stream:
-            stream.write(write(result, ResultFormat.TURTLE))
-        return
-    table = Table(box=None, pad_edge=False)
-    if isinstance(result, QuerySolutions):
-        for variable in result.variables:
-            table.add_column(variable.value, overflow="fold")
-        for row in result:
-            table.add_row(*(shortened(value) if value else "" for value in row))
-    else:
-        table.add_column("answer")
-        table.add_row("true" if result else "false")
-    page = Console(width=None if sys.stdout.isatty() and to is None else 240, highlight=False, markup=False)
-    with page.capture() as captured:
-        page.print(table)
+def _respond(text: str, store: Path, form: Format, to: Path | None) -> None:
+    with failures():
+        graph = open_current(store)
+    try:
+        result = answer(graph, text)
+        content = table(result, to) if form is Format.TABLE else write(result, ResultFormat(form.value))
+    except QueryError as error:
+        fail(str(error))
     with output(to) as stream:
-        stream.write(captured.get().encode())
+        stream.write(content)

@@ -17,6 +17,7 @@ from genelore.audit.graphs.verdicts import verdict_triples
 from genelore.audit.model import Audit
 from genelore.store import Store
 from ingest.parts import Triple
+from ontology.terms import TYPE, gl
 
 GRAPHS = ("bridge", "conflicts", "consensus", "links", "reference", "verdicts")
 
@@ -47,9 +48,36 @@ def _graphs(audit: Audit, consensus: Consensus, base: str) -> Iterator[tuple[str
     yield "verdicts", (t for verdict in audit.verdicts for t in verdict_triples(verdict, base))
 
 
+def finding_triples(audit: Audit, base: str) -> Iterator[Triple]:
+    """Give the links, verdicts and conflicts in one."""
+    yield from (t for conflict in audit.conflicts for t in conflict_triples(conflict, base))
+    yield from (t for link in audit.links for t in link_triples(link, base))
+    yield from (t for verdict in audit.verdicts for t in verdict_triples(verdict, base))
+
+
+def statement_count(store: Store) -> int:
+    """Return how many statements the consensus of a store has."""
+    graph = NamedNode(f"{store.base}consensus")
+    return sum(1 for _ in store.quads.quads_for_pattern(None, TYPE, gl("Support"), graph))
+
+
+def lines(audit: Audit, consensus: Consensus, base: str) -> Iterator[str]:
+    """Give the same quads as lines of N-Quads, some of them twice: to fill an empty layer with."""
+    for name, triples in _graphs(audit, consensus, base):
+        end = f" <{base}{name}> .\n"
+        for subject, predicate, value in triples:
+            line = f"{subject} {predicate} {value}"
+            yield line + end
+            if name == "consensus":
+                yield f"{line} .\n"
+
+
 def write(store: Store, audit: Audit, consensus: Consensus) -> bool:
     """Put the entity layer into the store in place of the one before; say whether anything changed.
 
     Readers see the new one when the store is closed.
     """
-    return store.replace(generated(store.base), quads(audit, consensus, store.base))
+    graphs = generated(store.base)
+    if store.is_empty(graphs):
+        return store.fill("".join(lines(audit, consensus, store.base)).encode())
+    return store.replace(graphs, quads(audit, consensus, store.base))

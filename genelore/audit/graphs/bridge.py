@@ -1,76 +1,85 @@
 """How other graphs spell the entities of the consensus, and which records of other databases are theirs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TypeAlias
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode
 
 from genelore.audit.consensus import Consensus
 from genelore.audit.standard_terms import expanded
+from genelore.audit.weighing import Statement
 from ingest.parts import Triple
 from ontology import bridge
 from ontology.reference import gene as reference_gene
 
-# Spellings that lead to a page for people and stand for that page.
-_PAGES = (
-    "http://amigo.geneontology.org/",
-    "http://flybase.org/",
-    "http://www.informatics.jax.org/",
-    "https://pubmed.ncbi.nlm.nih.gov/",
-    "https://www.",
-    "https://zfin.org/",
-)
-# Databases whose records are of genes, unlike those of proteins, transcripts and diseases.
-_GENE_SPACES = frozenset(
-    {"ensembl", "ncbigene", "hgnc", "omim", "mgi", "rgd", "zfin", "flybase", "xenbase", "cgnc", "kegg.genes"}
-)
+Pair: TypeAlias = tuple[NamedNode, NamedNode]
+
 _SAFE = "/:[]@!$&'()*+,;=-._~"
+# Numbers of genes and of diseases alike: what has one is a gene only where a source or the reference says so.
+_MIXED = "omim"
+_TIES = ("rdfs:seeAlso", "lscr:xrefEnsemblGene", "lscr:xrefNCBIGene", "skos:exactMatch")
 
 
 def bridge_triples(consensus: Consensus) -> Iterator[Triple]:
     """Say the other spellings of each identifier in the consensus, and the matches between databases."""
     nodes = {s.subject for s in consensus.statements}
     nodes |= {s.value for s in consensus.statements if isinstance(s.value, NamedNode)}
-    pairs = {pair for node in nodes for pair in _of_reference(node)} | {*_of_sources(consensus)}
+    pairs = {pair for node in nodes for pair in reference_pairs(node)}
+    pairs |= {*source_pairs(consensus.statements)}
     nodes |= {other for _, other in pairs}
     for node in sorted(nodes, key=str):
-        yield from _spellings(node)
-    for one, other in sorted(pairs, key=str):
-        yield one, expanded("skos:exactMatch"), other
+        yield from spelling_triples(node)
+    yield from pair_triples(sorted(pairs, key=str))
 
 
-def _space(node: NamedNode) -> str:
-    return (bridge.curie(node.value) or "").partition(":")[0]
+def pair_triples(pairs: Iterable[Pair]) -> Iterator[Triple]:
+    """Say that two records are of the same thing."""
+    return ((one, expanded("skos:exactMatch"), other) for one, other in pairs)
 
 
-def _spellings(node: NamedNode) -> Iterator[Triple]:
+def spelling_triples(node: NamedNode) -> Iterator[Triple]:
+    """Say how other graphs spell an identifier, and on which pages people read about it."""
     found = bridge.split(bridge.curie(node.value) or "")
     if not found:
         return
     space, code = found
     for stem in space.spellings:
-        predicate = "rdfs:seeAlso" if stem.startswith(_PAGES) else "owl:sameAs"
+        predicate = "rdfs:seeAlso" if stem in space.pages else "owl:sameAs"
         yield node, expanded(predicate), NamedNode(stem + quote(code, safe=_SAFE))
 
 
-def _of_reference(node: NamedNode) -> Iterator[tuple[NamedNode, NamedNode]]:
+def reference_pairs(node: NamedNode) -> Iterator[Pair]:
     """Give the records that the reference knows as those of the same gene."""
-    if _space(node) not in _GENE_SPACES - {"omim"}:
+    if _space(node) not in _gene_spaces() - {_MIXED}:
         return
     found = reference_gene(bridge.curie(node.value) or "")
     for curie in found.identifiers if found else ():
-        if curie.partition(":")[0] in _GENE_SPACES and bridge.iri(curie) != node:
+        if curie.partition(":")[0] in _gene_spaces() and bridge.iri(curie) != node:
             yield node, bridge.iri(curie)
 
 
-def _of_sources(consensus: Consensus) -> Iterator[tuple[NamedNode, NamedNode]]:
+def source_pairs(statements: Iterable[Statement]) -> Iterator[Pair]:
     """Give the records that the consensus ties to a gene, and the numbers of diseases."""
-    ties = {"rdfs:seeAlso", "lscr:xrefEnsemblGene", "lscr:xrefNCBIGene", "skos:exactMatch"}
-    predicates = {expanded(name) for name in ties}
-    for statement in consensus.statements:
+    for statement in statements:
         value = statement.value
-        if statement.predicate not in predicates or not isinstance(value, NamedNode):
+        if statement.predicate not in _ties() or not isinstance(value, NamedNode):
             continue
         spaces = {_space(statement.subject), _space(value)}
-        if spaces <= _GENE_SPACES or spaces == {"MONDO", "omim"}:
+        if spaces <= _gene_spaces() or spaces == {"MONDO", _MIXED}:
             yield statement.subject, value
+
+
+@cache
+def _ties() -> frozenset[NamedNode]:
+    return frozenset(map(expanded, _TIES))
+
+
+@cache
+def _gene_spaces() -> frozenset[str]:
+    return frozenset(space.prefix for space in bridge.spaces().values() if space.has_genes)
+
+
+def _space(node: NamedNode) -> str:
+    return (bridge.curie(node.value) or "").partition(":")[0]

@@ -25,19 +25,25 @@ def consensus_triples(consensus: Consensus, base: str) -> Iterator[Triple]:
     yield from consensus.description
     for statement in consensus.statements:
         yield statement.subject, statement.predicate, statement.value
-        yield from _support_triples(statement, POLICIES[consensus.policy], base)
+        yield from support_triples(statement, consensus.policy, base)
 
 
-def _support_triples(statement: Statement, policy: NamedNode, base: str) -> Iterator[Triple]:
+def support_iri(statement: Statement, base: str) -> NamedNode:
+    """Return the IRI of what supports a statement: the same as long as the triple is."""
     said = (statement.subject.value, statement.predicate.value, str(statement.value))
-    node = minted(base, "support", *said)
+    return minted(base, "support", *said)
+
+
+def support_triples(statement: Statement, policy: Policy, base: str) -> Iterator[Triple]:
+    """Say which claims or rows support a statement, and how strongly."""
+    node = support_iri(statement, base)
     yield node, TYPE, gl("Support")
     yield node, term(RDF, "subject"), statement.subject
     yield node, term(RDF, "predicate"), statement.predicate
     yield node, term(RDF, "object"), statement.value
     yield node, gl("independentSources"), integer(statement.independent)
     yield node, gl("share"), decimal(statement.share)
-    yield node, gl("policy"), policy
+    yield node, gl("policy"), POLICIES[policy]
     for claim in statement.claims:
         yield node, gl("supportingClaim"), NamedNode(claim)
     for row in statement.rows:

@@ -30,13 +30,18 @@ def reference_triples(rows: Iterable[Row], base: str) -> Iterator[Triple]:
     for entry in manifest().values():
         yield from _table_triples(entry, base)
     for row in sorted(rows, key=lambda row: (row.table, row.key, row.version)):
-        node, table = row_iri(row, base), table_iri(row.table, base)
-        yield node, TYPE, gl("ReferenceRow")
-        yield node, TYPE, term(PROV, "Entity")
-        yield node, LABEL, Literal(f"{row.table} {row.key}")
-        yield node, term(DCTERMS, "isPartOf"), table
-        yield node, term(PAV, "version"), Literal(row.version)
-        yield node, gl("rowKey"), Literal(row.key)
+        yield from row_triples(row, base)
+
+
+def row_triples(row: Row, base: str) -> Iterator[Triple]:
+    """Describe one row."""
+    node, table = row_iri(row, base), table_iri(row.table, base)
+    yield node, TYPE, gl("ReferenceRow")
+    yield node, TYPE, term(PROV, "Entity")
+    yield node, LABEL, Literal(f"{row.table} {row.key}")
+    yield node, term(DCTERMS, "isPartOf"), table
+    yield node, term(PAV, "version"), Literal(row.version)
+    yield node, gl("rowKey"), Literal(row.key)
 
 
 def _table_triples(entry: TableEntry, base: str) -> Iterator[Triple]:

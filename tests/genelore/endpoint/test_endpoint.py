@@ -1,11 +1,7 @@
 """The endpoint as a real server, asked by real clients."""
 
-import http.client
 import json
 import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
@@ -15,43 +11,24 @@ import pytest
 from pyoxigraph import RdfFormat
 from SPARQLWrapper import JSON, POST, TURTLE, XML, SPARQLWrapper
 
+from tests.genelore.endpoint.protocol import server
+from tests.genelore.endpoint.protocol.server import served
+
 COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?c a gl:Claim ; gl:property 'symbol' } }"
 
 
 @pytest.fixture(scope="module")
 def port(seed_store: Path) -> Iterator[int]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        number = free.getsockname()[1]
-    command = [sys.executable, "-m", "genelore", "serve", "--store", str(seed_store), "--port", str(number)]
-    server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    try:
-        wait_for(number)
+    with served(seed_store) as number:
         yield number
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def wait_for(port: int) -> None:
-    for _ in range(200):
-        try:
-            if ask(port, "GET", "/health")[0] == 200:
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError("the server did not start")
 
 
 def ask(
     port: int, method: str, path: str, body: bytes | None = None, **headers: str
 ) -> tuple[int, str, bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
-    connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
-    response = connection.getresponse()
-    content = response.read()
-    connection.close()
-    return response.status, response.headers.get("content-type", ""), content
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    answer = server.ask(port, server.Request(path, method, named, body))
+    return answer.status, answer.headers.get("content-type", ""), answer.body
 
 
 def get(port: int, query: str, **headers: str) -> tuple[int, str, bytes]:
@@ -119,9 +96,6 @@ def test_a_default_graph_that_the_client_names_is_the_one_that_is_asked(port):
         "INSERT DATA { <urn:a> <urn:b> <urn:c> }",
         "LOAD <http://127.0.0.1:9/>",
         "CLEAR ALL",
-        "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
-        "SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } }",
-        "SELECT * { \\u0053ERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
         "",
     ],
 )
@@ -129,6 +103,20 @@ def test_what_is_no_query_of_this_store_is_refused(port, query):
     status, _, content = get(port, query)
     assert status == 400
     assert b"Traceback" not in content
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { \\u0053ERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+    ],
+)
+def test_a_query_of_another_server_is_forbidden(port, query):
+    status, _, content = get(port, query)
+    assert status == 403
+    assert b"asks no other server" in content
 
 
 def test_nothing_leaves_the_server_for_a_service_clause_or_a_from(port):

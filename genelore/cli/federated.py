@@ -1,0 +1,91 @@
+"""The part of `genelore query` that asks other servers too."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from genelore.cli.console import Exit, fail, failures, narration, output
+from genelore.cli.rows import Format, table
+from genelore.federation import Answer, Network, Options, load, run
+from genelore.federation.cache import Cache
+from genelore.federation.failure import FederationError, ServiceError
+from genelore.federation.network import Request
+from genelore.federation.plan import plan
+from genelore.federation.writing import write
+from genelore.generation import open_current
+from genelore.results import QueryError, ResultFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the options of the command say about federation; `mappings` are LOGICAL=ADDRESS."""
+
+    store: Path
+    is_offline: bool
+    is_rewritten: bool
+    mappings: tuple[str, ...]
+    cache: Path | None
+
+
+def respond(query: str, wish: Wish, form: Format | None, to: Path | None) -> None:
+    """Answer a query in a format, or tell its plan if none is given."""
+    with _failures():
+        content = _answered(query, wish, form, to) if form else _explained(query, wish)
+    with output(to) as stream:
+        stream.write(content)
+
+
+@contextmanager
+def _failures() -> Iterator[None]:
+    try:
+        with failures():
+            yield
+    except ServiceError as error:
+        fail(str(error), Exit.NETWORK)
+    except (FederationError, QueryError) as error:
+        fail(str(error))
+
+
+def _explained(query: str, wish: Wish) -> bytes:
+    lines = plan(query, load(wish.mappings), is_rewritten=wish.is_rewritten).lines()
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _answered(query: str, wish: Wish, form: Format, to: Path | None) -> bytes:
+    folder = wish.cache or Path(platformdirs.user_cache_dir("genelore")) / "federation"
+    options = Options(Network(Cache(folder), wish.is_offline), is_rewritten=wish.is_rewritten)
+    answer = run(query, open_current(wish.store), load(wish.mappings), options)
+    if form is not Format.TABLE:
+        content = write(answer, ResultFormat(form.value))
+    elif answer.triples is None:
+        content = table(answer.result(), to)
+    else:
+        content = write(answer, ResultFormat.TURTLE)
+    _narrate(answer)
+    return content
+
+
+def _narrate(answer: Answer) -> None:
+    for request in answer.requests:
+        narration.print(f"genelore: {_told(request)}", markup=False)
+    for warning in answer.warnings:
+        narration.print(f"genelore: warning: {warning}", style="yellow", markup=False)
+
+
+def _told(request: Request) -> str:
+    asked = f"<{request.endpoint}> {request.bindings} bindings, {request.rows} rows"
+    return (
+        f"{asked}, {request.duration:.2f} s"
+        if request.age is None
+        else f"{asked}, {_age(request.age)} old"
+    )
+
+
+def _age(seconds: float) -> str:
+    for size, unit in ((86400, "d"), (3600, "h"), (60, "min")):
+        if seconds >= size:
+            return f"{seconds / size:.0f} {unit}"
+    return f"{seconds:.0f} s"

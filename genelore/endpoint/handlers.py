@@ -1,0 +1,9 @@
+"""Everything that workers can do, by kind of job."""
+
+from collections.abc import Mapping
+
+from genelore.endpoint.handler import Handler
+from genelore.endpoint.pages.handling import HANDLERS as PAGES
+from genelore.endpoint.protocol.handling import HANDLERS as PROTOCOL
+
+HANDLERS: Mapping[str, Handler] = {**PROTOCOL, **PAGES}

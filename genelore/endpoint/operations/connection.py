@@ -1,0 +1,183 @@
+"""HTTP over one connection, with an end to everything that a client can draw out.
+
+The server that this builds on has no limit for the size of headers, nor for the time that a client takes to
+send a request or to read its answer.
+"""
+
+import asyncio
+import socket
+import struct
+from collections import Counter
+from collections.abc import Callable, Iterable
+from ipaddress import ip_address, ip_network
+from typing import cast
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from genelore.endpoint.settings import Settings
+
+SWEEP_SECONDS = 0.5
+_LATE = b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+# Closing sends a reset at once, and what was not yet sent is dropped (socket(7), SO_LINGER).
+_LINGER_NOT = struct.pack("ii", 1, 0)
+
+
+class HeadersTooLargeError(Exception):
+    """A request's first line and headers have more bytes than are allowed."""
+
+
+class Connection(HttpToolsProtocol):
+    """A connection that is ended when its client is late; `sweep` looks at all of them now and then.
+
+    One look at all connections costs less than timers for each request.
+    """
+
+    settings: Settings
+    clients: Counter[str]
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as its parent
+        """Begin to wait for the headers of the first request."""
+        super().connection_made(transport)
+        self._is_counted = False
+        self._stalled: float | None = None
+        self._closing: float | None = None
+        self._await_headers()
+        address = self.client[0] if self.client else ""
+        if address and not is_within(address, self.settings.proxies):
+            self._is_counted = True
+            self.clients[address] += 1
+            if self.clients[address] > self.settings.client_connections:
+                self._reset()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget the connection."""
+        if self._is_counted and self.client:
+            self.clients[self.client[0]] -= 1
+            if not self.clients[self.client[0]]:
+                del self.clients[self.client[0]]
+        super().connection_lost(exc)
+
+    def _await_headers(self) -> None:
+        # The bytes that came, and those of what could be read of them.
+        self._received = self._head = 0
+        self._headers_since: float | None = self.loop.time()
+        self._body_since: float | None = None
+
+    def data_received(self, data: bytes) -> None:
+        """Read what came, and refuse headers that are too large."""
+        is_idle = self.cycle is None or self.cycle.response_complete
+        if self._headers_since is None and self._body_since is None and is_idle:
+            # Line feeds before a request do not begin one, but end the wait for it.
+            self._await_headers()
+        super().data_received(data)
+        self._received += len(data)
+        is_too_large = self._headers_since is not None and self._received > self.settings.header_size
+        if is_too_large and not self.transport.is_closing():
+            self._end(_LARGE)
+
+    def send_400_response(self, msg: str) -> None:
+        """Say that a request is not HTTP, or that its headers are too large."""
+        if self._head > self.settings.header_size:
+            self._end(_LARGE)
+        else:
+            super().send_400_response(msg)
+
+    def _end(self, answer: bytes) -> None:
+        is_answering = self.cycle is not None and self.cycle.response_started
+        if (self._received or self._head) and (not is_answering or self.cycle.response_complete):
+            self.transport.write(answer)
+        self.transport.close()
+
+    def _reset(self) -> None:
+        """Drop the connection with all that the kernel holds for its client."""
+        held = self.transport.get_extra_info("socket")
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_NOT)
+        self.transport.abort()
+
+    def on_message_begin(self) -> None:
+        """Begin to wait for the headers of a request."""
+        self._await_headers()
+        super().on_message_begin()
+
+    def on_url(self, url: bytes) -> None:
+        """Take a part of the address."""
+        self._count(len(url))
+        super().on_url(url)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """Take a header."""
+        self._count(len(name) + len(value))
+        super().on_header(name, value)
+
+    def _count(self, size: int) -> None:
+        self._head += size
+        if self._head > self.settings.header_size:
+            raise HeadersTooLargeError
+
+    def on_headers_complete(self) -> None:
+        """Begin to wait for the body."""
+        self._headers_since, self._body_since = None, self.loop.time()
+        super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        """Wait for nothing more of this request."""
+        self._body_since = None
+        super().on_message_complete()
+
+    def pause_writing(self) -> None:
+        """Note since when the client leaves its answer unread."""
+        self._stalled = self.loop.time()
+        super().pause_writing()
+
+    def resume_writing(self) -> None:
+        """Note that the client reads."""
+        self._stalled = None
+        super().resume_writing()
+
+    def end_if_late(self, now: float) -> None:
+        """End the connection if its client has taken longer than is allowed."""
+        settings = self.settings
+        if self.transport.is_closing():
+            # What is closed waits for its client to read the rest, for ever.
+            self._closing = self._closing or now
+        if self._is_late((self._closing, self._stalled), now - settings.stall_seconds):
+            self._reset()
+        elif self._closing is None and (
+            self._is_late((self._headers_since,), now - settings.header_seconds)
+            or self._is_late((self._body_since,), now - settings.body_seconds)
+        ):
+            self._end(_LATE)
+
+    @staticmethod
+    def _is_late(waits: Iterable[float | None], latest: float) -> bool:
+        return any(since is not None and since < latest for since in waits)
+
+
+def is_within(address: str, networks: Iterable[str]) -> bool:
+    """Say whether an address is in one of the networks.
+
+    >>> is_within("10.1.2.3", ("10.0.0.0/8", "::1")), is_within("192.0.2.1", ("10.0.0.0/8",))
+    (True, False)
+    """
+    try:
+        return any(ip_address(address) in ip_network(network) for network in networks)
+    except ValueError:
+        return False
+
+
+def connection(settings: Settings) -> type[Connection]:
+    """Return the class of a server's connections."""
+    members = {"settings": settings, "clients": Counter[str]()}
+    return cast(type[Connection], type("LimitedConnection", (Connection,), members))
+
+
+async def sweep(connections: Callable[[], Iterable[object]]) -> None:
+    """End the connections of late clients, for ever."""
+    loop = asyncio.get_running_loop()
+    while True:
+        await asyncio.sleep(SWEEP_SECONDS)
+        now = loop.time()
+        for one in [*connections()]:
+            if isinstance(one, Connection):
+                one.end_if_late(now)

@@ -1,0 +1,1 @@
+"""Search: names, identifiers, terms, documents and conflicts, found as one types."""

@@ -1,0 +1,32 @@
+"""What species are called; the reference has no table of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Species:
+    """A species: `name` in English where it has one, `latin` in the nomenclature."""
+
+    name: str
+    latin: str
+
+
+SPECIES: Mapping[str, Species] = MappingProxyType(
+    {
+        "NCBITaxon:6239": Species("roundworm", "Caenorhabditis elegans"),
+        "NCBITaxon:7227": Species("fruit fly", "Drosophila melanogaster"),
+        "NCBITaxon:7955": Species("zebrafish", "Danio rerio"),
+        "NCBITaxon:8355": Species("African clawed frog", "Xenopus laevis"),
+        "NCBITaxon:8364": Species("western clawed frog", "Xenopus tropicalis"),
+        "NCBITaxon:8839": Species("duck", "Anas platyrhynchos"),
+        "NCBITaxon:9031": Species("chicken", "Gallus gallus"),
+        "NCBITaxon:9103": Species("turkey", "Meleagris gallopavo"),
+        "NCBITaxon:9606": Species("human", "Homo sapiens"),
+        "NCBITaxon:10090": Species("mouse", "Mus musculus"),
+        "NCBITaxon:10116": Species("rat", "Rattus norvegicus"),
+        "NCBITaxon:59729": Species("zebra finch", "Taeniopygia guttata"),
+        "NCBITaxon:93934": Species("Japanese quail", "Coturnix japonica"),
+    }
+)

@@ -1,0 +1,1 @@
+"""Killable evaluation: worker processes that hold a frozen generation, and the queue before them."""

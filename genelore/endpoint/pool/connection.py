@@ -1,0 +1,143 @@
+"""The front's end of the socket of one worker."""
+
+import asyncio
+import json
+import logging
+from typing import Protocol, cast
+
+from genelore.endpoint.job import ProblemError
+from genelore.endpoint.pool.frames import DATA, END, HEAD, JOB, LEAVING, Frames, frame
+from genelore.endpoint.pool.ticket import AHEAD, WHOLE, Answer, Head, Ticket
+
+_LOG = logging.getLogger("genelore.pool")
+
+
+class Employer(Protocol):
+    """Who is told what becomes of a worker."""
+
+    identity: str
+
+    def on_free(self, worker: "Connection", ticket: Ticket) -> None:
+        """Take in that a worker has done its job."""
+
+    def on_gone(self, worker: "Connection") -> None:
+        """Take in that a worker is dead."""
+
+    def slow_down(self, worker: "Connection") -> None:
+        """Have a worker yield to all other processes from now on."""
+
+    def kill(self, worker: "Connection") -> None:
+        """Have a worker killed at once."""
+
+
+class Connection(asyncio.Protocol):
+    """A worker: the job that it does, and whether that has taken long."""
+
+    def __init__(self, employer: Employer, number: int) -> None:
+        """Belong to an employer under a number."""
+        self.employer = employer
+        self.number = number
+        self.ticket: Ticket | None = None
+        self.is_slow = False
+        self.is_leaving = False
+        self._answer: Answer | None = None
+        self._frames = Frames()
+        self._transport: asyncio.Transport | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether the worker waits for a job."""
+        return self.ticket is None and self._transport is not None and not self.is_leaving
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the client has been told the status of the answer."""
+        return self.ticket is not None and self.ticket.begun.done()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Keep the transport."""
+        self._transport = cast(asyncio.Transport, transport)
+
+    def start(self, ticket: Ticket, now: float) -> None:
+        """Give the worker a job."""
+        assert self._transport is not None and self.ticket is None
+        self.ticket = ticket
+        ticket.started = now
+        members = {"kind": ticket.job.kind, "arguments": ticket.job.arguments}
+        self._transport.write(frame(JOB, json.dumps(members).encode()))
+
+    def data_received(self, data: bytes) -> None:
+        """Take in what the worker writes."""
+        for kind, content in self._frames.feed(data):
+            if self.ticket is None:
+                continue
+            if kind == HEAD:
+                self._on_head(json.loads(content))
+            elif kind == DATA and self._answer:
+                self._on_data(self._answer, content)
+            elif kind == LEAVING:
+                self.is_leaving = True
+            elif kind == END and self._answer:
+                self._answer.finish(is_cut=False)
+                self.ticket.begin(self._answer)
+                self._over()
+            else:
+                self._on_problem(json.loads(content))
+
+    def _on_head(self, members: dict[str, object]) -> None:
+        headers = cast(list[list[str]], members["headers"])
+        head = Head(
+            cast(int, members["status"]),
+            cast(str, members["media"]),
+            tuple((name, value) for name, value in headers),
+        )
+        self._answer = Answer(head, self.employer.identity)
+        self._answer.on_room = self._resume
+
+    def _on_data(self, answer: Answer, content: bytes) -> None:
+        answer.add(content)
+        if answer.size > WHOLE and self.ticket:
+            self.ticket.begin(answer)
+        if answer.size > AHEAD and self._transport:
+            self._transport.pause_reading()
+
+    def _resume(self) -> None:
+        if self._transport and not self._transport.is_closing():
+            self._transport.resume_reading()
+
+    def _on_problem(self, members: dict[str, object]) -> None:
+        if members["where"]:
+            _LOG.error("job %s: %s", self.ticket and self.ticket.job.kind, members["where"])
+        headers = tuple((name, value) for name, value in cast(list[list[str]], members["headers"]))
+        status, title, detail = (members[name] for name in ("status", "title", "detail"))
+        self.fail(ProblemError(cast(int, status), cast(str, title), cast(str, detail), headers))
+        self._over()
+
+    def fail(self, problem: ProblemError) -> None:
+        """Tell the client of a problem, or cut its answer if that has begun."""
+        if self.ticket:
+            self.ticket.refuse(problem)
+        if self._answer:
+            self._answer.finish(is_cut=True)
+
+    def _over(self) -> None:
+        self._resume()
+        self._answer = None
+        ticket, self.ticket = self.ticket, None
+        if ticket:
+            self.employer.on_free(self, ticket)
+
+    def release(self) -> Ticket | None:
+        """Take the job away from the worker, which must be killed."""
+        ticket, self.ticket = self.ticket, None
+        self._answer = None
+        return ticket
+
+    def close(self) -> None:
+        """Let the worker end."""
+        if self._transport:
+            self._transport.close()
+
+    def connection_lost(self, exception: Exception | None) -> None:
+        """Take in that the worker is dead."""
+        self.employer.on_gone(self)

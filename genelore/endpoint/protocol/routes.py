@@ -1,0 +1,70 @@
+"""The addresses of the protocol."""
+
+from collections.abc import Sequence
+from importlib.resources import files
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from genelore.endpoint.front import reply
+from genelore.endpoint.job import Job, ProblemError
+from genelore.endpoint.negotiation import preferred
+from genelore.endpoint.protocol.limits import limits
+from genelore.endpoint.protocol.media import HTML, TRIPLE_TYPES
+from genelore.endpoint.protocol.query_request import fields_of, preferences, query_job
+
+
+async def sparql(request: Request) -> Response:
+    """Answer a query; without one, show people the editor and describe the service to programs."""
+    if request.method == "OPTIONS":
+        return Response(None, 204, {"Allow": "GET, HEAD, POST, OPTIONS"})
+    fields = fields_of(request)
+    if request.method == "POST" or {name for name, _ in fields} & {"query", "update"}:
+        return await reply(request, await query_job(request))
+    if preferred(request.headers.get("accept", ""), [*TRIPLE_TYPES, HTML]) == HTML and not fields:
+        return RedirectResponse("/editor", 303, {"Vary": "Accept"})
+    told = [("limit", limit) for limit in limits(request.app.state.settings)]
+    return await reply(request, Job("service", (*told, *preferences(request, fields))))
+
+
+async def graphs(request: Request) -> Response:
+    """Answer with the graph of `?graph=`, the default graph of `?default`, or without either all graphs."""
+    if request.method == "OPTIONS":
+        return Response(None, 204, {"Allow": "GET, HEAD, OPTIONS"})
+    fields = fields_of(request)
+    named = [(name, value) for name, value in fields if name in {"graph", "default"}]
+    if len(named) > 1:
+        raise ProblemError(400, "One graph at a time", "Give either graph=IRI, once, or default.")
+    if not named:
+        return await reply(request, Job("dataset", tuple(preferences(request, fields))))
+    if named[0] == ("graph", ""):
+        raise ProblemError(400, "Not an IRI", "A graph is named by an absolute IRI.")
+    return await reply(request, Job("graph", (*named, *preferences(request, fields))))
+
+
+async def data(request: Request) -> Response:
+    """Answer with all graphs."""
+    return await reply(request, Job("dataset", tuple(preferences(request, fields_of(request)))))
+
+
+async def void(request: Request) -> Response:
+    """Answer with the description of the dataset."""
+    return await reply(request, Job("void", tuple(preferences(request, fields_of(request)))))
+
+
+async def _style(_: Request) -> Response:
+    content = files("genelore.endpoint.protocol").joinpath("static/result.css").read_bytes()
+    return Response(content, 200, {"Cache-Control": "no-cache"}, "text/css")
+
+
+ROUTES: Sequence[BaseRoute] = (
+    Route("/sparql", sparql, methods=["GET", "POST", "OPTIONS"]),
+    Route("/sparql/", sparql, methods=["GET", "POST", "OPTIONS"]),
+    Route("/sparql.{suffix}", sparql, methods=["GET", "POST"]),
+    Route("/graphs", graphs, methods=["GET", "OPTIONS"]),
+    Route("/data", data, methods=["GET"]),
+    Route("/data.{suffix}", data, methods=["GET"]),
+    Route("/static/protocol/result.css", _style, methods=["GET"]),
+    Route("/.well-known/void", void, methods=["GET"]),
+)

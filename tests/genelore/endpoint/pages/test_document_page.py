@@ -1,0 +1,98 @@
+"""What people read on the page of a document."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from genelore.endpoint.job import Job
+from genelore.endpoint.pages.things import thing
+from genelore.endpoint.site import Site
+from genelore.generation import current, open_current
+from tests.genelore.endpoint.pages.markup import read
+from tests.genelore.endpoint.pages.visit import described, page, words
+from tests.genelore.endpoint.protocol.server import served
+from tests.seeds import NAMES, ROOT
+
+WIKIPEDIA = "/document/7a3567fea256bdc8.html"
+POST = "/document/7cad29aaa7893896.html"
+CHICKEN_LINK = "/link/3bfc2e5d1f9a07682636.html"
+
+
+@pytest.fixture(scope="module")
+def port(seed_store: Path) -> Iterator[int]:
+    with served(seed_store) as number:
+        yield number
+
+
+def test_a_document_with_a_free_licence_is_shown_whole_with_numbered_lines(port: int) -> None:
+    found = page(port, WIKIPEDIA)
+    text = (ROOT / "seeds" / NAMES["wikipedia"]).read_text(encoding="utf-8")
+    assert {f"L{number}" for number in range(1, len(text.splitlines()) + 1)} <= found.anchors()
+    assert "Markdown URL: https://mediated.wiki/source/ALAS2.md" in found.text
+    assert "CC BY-SA 4.0" in found.text
+
+
+def test_a_document_without_a_licence_shows_what_its_claims_quote_and_no_more(port: int) -> None:
+    found = page(port, POST)
+    assert "ENSG00000102010" in found.text
+    assert "L32" in found.anchors()
+    assert "bone marrow transplants" in found.text
+    assert "can vary depending on the severity" not in found.text
+    assert "states no licence" in found.text
+
+
+def test_a_private_server_shows_the_whole_text(seed_store: Path) -> None:
+    site = Site(seed_store, current(seed_store))
+    job = Job("thing", (("path", "document/7cad29aaa7893896.html"), ("form", "html"), ("text", "all")))
+    content = thing(open_current(seed_store), site, job).content
+    assert isinstance(content, bytes)
+    assert "can vary depending on the severity" in read(content).text
+
+
+def test_a_server_that_shows_no_texts_shows_quotes_of_free_ones_too(seed_store: Path) -> None:
+    site = Site(seed_store, current(seed_store))
+    job = Job("thing", (("path", "document/7a3567fea256bdc8.html"), ("form", "html"), ("text", "none")))
+    content = thing(open_current(seed_store), site, job).content
+    assert isinstance(content, bytes)
+    assert "Markdown URL" not in read(content).text
+
+
+def test_every_claim_is_listed_and_reached_from_the_text(port: int) -> None:
+    found = page(port, WIKIPEDIA)
+    items = (one.attributes.get("id", "") for one in found.elements if one.name == "li")
+    listed = {name for name in items if len(name) == 20}
+    assert len(listed) == 238
+    assert listed <= {target.removeprefix("#") for target in found.targets()}
+
+
+def test_a_verdict_is_told_by_sign_and_word_and_not_by_colour_alone(port: int) -> None:
+    found = page(port, POST)
+    marks = [one for one in found.of("class", "mark") if "begins" in one.attributes["class"]]
+    assert any("refuted" in mark.attributes["class"] for mark in marks)
+    assert "refuted: ENSG00000102010" in found.text
+    assert "✗ refuted" in found.text
+
+
+def test_the_claims_of_one_verdict_can_be_chosen(port: int) -> None:
+    found = page(port, f"{POST}?verdict=refuted")
+    classes = {one.attributes["class"].split()[1] for one in found.of("class", "mark")}
+    assert classes == {"refuted"}
+    assert "5 refuted" in words(found)
+
+
+def test_a_verdict_that_is_none_is_passed_over(port: int) -> None:
+    assert "all" in words(page(port, f"{POST}?verdict=%22%3E%3Cscript%3E"))
+
+
+def test_a_document_links_its_records_conflicts_and_origin(port: int) -> None:
+    targets = page(port, "/document/8a2e0d786a0eeb1b.html").targets()
+    assert CHICKEN_LINK.removesuffix(".html") in targets
+    assert "/source/seeds/alas2-chickybase.md" in targets
+    assert "/conflict/fc36de0ec508e226ecaa" in targets
+
+
+def test_a_document_is_described_as_a_dataset_made_from_a_work(port: int) -> None:
+    said = described(port, WIKIPEDIA)
+    assert said["@type"] == "Dataset"
+    assert said["license"] == "https://creativecommons.org/licenses/by-sa/4.0/"
