@@ -19,8 +19,7 @@ setup: $(STAMP) ## Make .venv and install everything from pyproject.toml.
 
 graph: $(STAMP) ## Read seeds/, validate, audit, print the findings, write the exports to build/.
 	$(BIN)/genelore build --store build/store seeds
-	$(BIN)/genelore audit --store build/store
-	$(BIN)/genelore audit --quiet --store build/store --format html -o build/report.html
+	$(BIN)/genelore audit --store build/store --also html=build/report.html
 	$(BIN)/genelore export --store build/store --format trig -o build/genelore.trig
 	$(BIN)/genelore export --store build/store --format nquads -o build/genelore.nq
 	$(BIN)/genelore export --store build/store --format turtle -o build/genelore.ttl

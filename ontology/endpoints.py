@@ -32,7 +32,8 @@ class EndpointSpelling:
 class Endpoint:
     """A SPARQL endpoint and how to ask it.
 
-    `block` bindings go into one request; at most `rows` solutions and `size` bytes are taken of an answer;
+    `block` bindings go into one request, and a clause may make `requests` of them; of an answer at most
+    `rows` solutions and `size` bytes are taken;
     `timeout` and `pause` (between two requests) are seconds.
     """
 
@@ -45,6 +46,7 @@ class Endpoint:
     block: int = 50
     rows: int = 100_000
     size: int = 64 * 1024 * 1024
+    requests: int = 400
     timeout: float = 60.0
     pause: float = 0.0
 

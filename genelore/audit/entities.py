@@ -1,5 +1,6 @@
 """What the parts of a record stand for in the entity layer, where nothing belongs to one document."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -18,6 +19,8 @@ from ontology.reference import gene as reference_gene
 from ontology.terms import FALDO, GL, LABEL, TYPE, XSD, gl, term
 
 _EDGES = {"begin": gl("begin"), "end": gl("end")}
+# An address that is an IRI: a page's own may hold blanks and stays text.
+_ADDRESS = re.compile(r'https?:[^\x00-\x20<>"{}|\\^`]+')
 # How the IRI of the place and stage of an expression ends, behind that of the expression.
 CONDITION = "-condition"
 # The ids of a paper, the best name for it first.
@@ -120,7 +123,7 @@ def object_of(claim: Claim, known: Mapping[str, NamedNode]) -> NamedNode | Liter
             return bridge.iri(curie) if curie else None
         case "templateLength" if claim.value.isdigit():
             return Literal(claim.value, datatype=term(XSD, "integer"))
-    return NamedNode(claim.value) if claim.value.startswith(("http:", "https:")) else Literal(claim.value)
+    return NamedNode(claim.value) if _ADDRESS.fullmatch(claim.value) else Literal(claim.value)
 
 
 def condition(expression: NamedNode) -> NamedNode:

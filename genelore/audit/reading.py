@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat
 from genelore.audit.ntriples import triples
 from ingest.provenance import provenance_graph
 from ontology import bridge
-from ontology.terms import DCTERMS, GL, LABEL, PROV, RDF, TYPE, gl, term
+from ontology.terms import GL, LABEL, PROV, RDF, TYPE, gl, term
 
 Node = Mapping[str, tuple[str, ...]]
 
@@ -20,7 +20,6 @@ _SUBJECT, _PREDICATE, _OBJECT = (term(RDF, name).value for name in ("subject", "
 
 _CLAIM = gl("Claim").value
 _DERIVED_FROM = term(PROV, "wasDerivedFrom").value
-_VERSION_OF = term(DCTERMS, "isVersionOf").value
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def source_of(store: pyoxigraph.Store, node: NamedNode, base: str) -> Source:
         kind=said[f"{GL}sourceKind"][0],
         agent=said[f"{GL}agentType"][0].removeprefix(GL),
         sha256=said[f"{GL}sha256"][0],
-        origins=(node.value, *said.get(_VERSION_OF, ()), *said.get(_DERIVED_FROM, ())),
+        origins=(node.value, *said.get(_DERIVED_FROM, ())),
     )
 
 

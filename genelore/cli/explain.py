@@ -7,8 +7,7 @@ import typer
 from genelore.cli.console import OutputOption, StoreOption, fail, failures, output
 from genelore.generation import open_current
 from genelore.publish.explanation import UnknownThingError, explain
-from genelore.publish.nodes import Nodes
-from ontology.terms import BASE
+from genelore.publish.nodes import Nodes, base_of
 
 
 def command(
@@ -23,9 +22,10 @@ def command(
     Example: genelore explain ensembl:ENSG00000102010
     """
     with failures():
-        nodes = Nodes(open_current(store))
+        opened = open_current(store)
+    nodes = Nodes(opened)
     try:
-        lines = list(explain(nodes, name, BASE))
+        lines = list(explain(nodes, name, base_of(opened)))
     except UnknownThingError as error:
         fail(str(error))
     with output(to) as stream:

@@ -78,9 +78,7 @@ def _narrate(answer: Answer) -> None:
 def _told(request: Request) -> str:
     asked = f"<{request.endpoint}> {request.bindings} bindings, {request.rows} rows"
     return (
-        f"{asked}, {request.duration:.2f} s"
-        if request.age is None
-        else f"{asked}, {_age(request.age)} old"
+        f"{asked}, {request.duration:.2f} s" if request.age is None else f"{asked}, {_age(request.age)} old"
     )
 
 

@@ -26,4 +26,4 @@ class Site:
         >>> site.address("https://w3id.org/genelore/claim/0a"), site.address("http://example.org/")
         ('/claim/0a', 'http://example.org/')
         """
-        return "/" + iri.removeprefix(self.base) if iri.startswith(self.base) else iri
+        return "/" + iri.removeprefix(self.base).lstrip("/") if iri.startswith(self.base) else iri

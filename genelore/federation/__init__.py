@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 
 import pyoxigraph
 from pyoxigraph import Literal, QueryBoolean, QuerySolutions, QueryTriples, Triple
@@ -48,7 +48,7 @@ def _answer(task: Task, course: Course, steps: Steps) -> Answer:
     if is_streamed(task, steps):
         pieces = stream(task, course, steps)
         first = next(pieces)
-        answer.names, answer.rows = _names(first), _rows(first, pieces)
+        answer.names, answer.rows = _names(first), islice(_rows(first, pieces), task.query.limit)
         return answer
     return _whole(answer, finish(task, course, steps))
 

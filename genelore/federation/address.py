@@ -33,7 +33,10 @@ def checked(url: str, *, is_mapped: bool) -> Target:
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc:
         raise RefusedError(f"{url} is not an address that may be asked")
-    port = parts.port or (443 if parts.scheme == "https" else 80)
+    try:
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError as error:
+        raise RefusedError(f"{url} is not an address that may be asked") from error
     found = _resolved(parts.hostname, port)
     private = [each for each in found if not _is_public(each)]
     if private and not is_mapped:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
+from genelore.federation import correlation
 from genelore.federation.context import Surroundings
 from genelore.federation.failure import FederationError
 from genelore.federation.fetching import blocks, names
@@ -50,6 +51,7 @@ def prepare(task: Task, course: Course) -> Steps:
 
 def _check(task: Task) -> None:
     for clause in task.clauses:
+        correlation.check(task.query, clause)
         if not clause.service.is_variable:
             task.registry.find(task.query.iris[clause.service.endpoint])
     empty = {clause.element.span: values(Table(("s",), ())) for clause in task.clauses}

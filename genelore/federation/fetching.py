@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
 from time import perf_counter
 
 from pyoxigraph import BlankNode, NamedNode
@@ -76,6 +77,9 @@ def _apart(task: Task, every: Table, found: Next) -> Iterator[tuple[Place, Table
 def _requests(task: Task, course: Course, place: Place, asked: tuple[Question, Table]) -> Iterator[list[Row]]:
     wanted, known = asked
     size = place.endpoint.block if known.names else 1
+    needed = ceil(len(known.rows) / size)
+    if needed > place.endpoint.requests:
+        raise FederationError(f"<{place.endpoint.iri}> would be asked {needed} times: narrow the query")
     for start in range(0, len(known.rows), size):
         some = replace(known, rows=known.rows[start : start + size])
         began = perf_counter()

@@ -1,11 +1,14 @@
 """How a host is treated: one request at a time, pauses, waits when told to, and rest when it is down."""
 
+import fcntl
+import hashlib
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 
 from genelore.federation.failure import RejectedError, ServiceError
 
@@ -48,6 +51,18 @@ def turn(host: Host, iri: str, pause: float) -> Iterator[None]:
         finally:
             host.ended = time.monotonic()
         host.failures = 0
+
+
+@contextmanager
+def alone(folder: Path | None, name: str) -> Iterator[None]:
+    """Keep other processes that share a folder from asking the same host meanwhile."""
+    if folder is None:
+        yield
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / hashlib.sha256(name.encode()).hexdigest()).open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
 
 
 def seconds(wait: str | None, default: float) -> float:

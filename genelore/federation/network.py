@@ -10,7 +10,7 @@ from pyoxigraph import QueryResultsFormat, QuerySolutions, parse_query_results
 
 from genelore.federation.cache import Cache, Entry
 from genelore.federation.failure import RejectedError, ServiceError
-from genelore.federation.manners import Host, seconds, turn
+from genelore.federation.manners import Host, alone, seconds, turn
 from genelore.federation.registry import Place
 from genelore.federation.request import Body, post
 from genelore.federation.tables import Row, Table
@@ -71,9 +71,11 @@ class Network:
         return table, None
 
     def _fresh(self, place: Place, query: str) -> Body:
+        name = urlsplit(place.address).netloc
+        locks = self.cache.folder / "hosts" if self.cache else None
         with self.lock:
-            host = self.hosts.setdefault(urlsplit(place.address).netloc, Host())
-        with turn(host, place.endpoint.iri, place.endpoint.pause):
+            host = self.hosts.setdefault(name, Host())
+        with turn(host, place.endpoint.iri, place.endpoint.pause), alone(locks, name):
             return self._insistent(place, query)
 
     def _insistent(self, place: Place, query: str) -> Body:

@@ -115,7 +115,7 @@ class Query:
     """A query: its WHERE group, and the groups of EXISTS outside of it.
 
     `trailing` is the VALUES clause at the end; `is_grouped` says that solutions are aggregated before they
-    meet it, `is_linear` that more solutions of the pattern mean more rows at the end and nothing else;
+    meet it, `is_linear` that more solutions of the pattern mean more rows, up to `limit`, and nothing else;
     `occurrences` are the places of all variables, `iris` what each IRI as written stands for.
     """
 
@@ -127,6 +127,7 @@ class Query:
     trailing: Element | None
     is_grouped: bool
     is_linear: bool
+    limit: int | None
     occurrences: tuple[tuple[int, str], ...]
     constants: tuple[Constant, ...]
     links: tuple[Link, ...]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from genelore.federation.clauses import clauses
 from genelore.federation.context import Surroundings
+from genelore.federation.correlation import check
 from genelore.federation.fetching import names
 from genelore.federation.ordering import Next, following
 from genelore.federation.pattern import Span
@@ -58,6 +59,7 @@ def plan(query: str, registry: Registry, *, is_rewritten: bool = True) -> Plan:
         around = Surroundings(parsed, tables)
         found = following(around, pending)
         pending.remove(found.clause)
+        check(parsed, found.clause)
         stages.append(_stage(around, found, registry, is_rewritten=is_rewritten))
         tables[found.clause.element.span] = values(Table(names(found), ()))
     return Plan(tuple(stages))

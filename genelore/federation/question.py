@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import product, takewhile
 
 from pyoxigraph import NamedNode
 
 from genelore.federation.clauses import Clause
 from genelore.federation.context import Surroundings
-from genelore.federation.pattern import Constant, Role, Span
+from genelore.federation.pattern import Constant, Group, Query, Role, Span
 from genelore.federation.rewriting import incoming, outgoing
 from genelore.federation.tables import Row, Table, Term, values
 from genelore.federation.text import block, replaced, select
@@ -38,23 +38,27 @@ def question(around: Surroundings, clause: Clause, endpoint: Endpoint, *, is_rew
     here = [each for each in query.constants if within.start <= each.span.start < within.end]
     spelled = _spelled(endpoint, here, query.iris) if is_rewritten else {}
     plain = {each.span: f"<{query.iris[each.written]}>" for each in here}
-    found = {each.variable: set[str]() for each in query.links}
-    for link in query.links:
-        if within.start <= link.place < within.end and link.written in query.iris:
-            found[link.variable].add(query.iris[link.written])
-    leading = frozenset[str]()
-    for element in body.elements:
-        if not element.is_triples:
-            break
-        leading |= element.certain
     return Question(
         endpoint=endpoint,
         names=tuple(sorted(body.bound)),
         inner=replaced(query, within, {**plain, **spelled, **around.tables}),
-        leading=leading,
-        properties={name: frozenset(properties) for name, properties in found.items()},
+        leading=_leading(body),
+        properties=_properties(query, within),
         is_rewritten=is_rewritten,
     )
+
+
+def _leading(body: Group) -> frozenset[str]:
+    triples = takewhile(lambda element: element.is_triples, body.elements)
+    return frozenset[str]().union(*(element.certain for element in triples))
+
+
+def _properties(query: Query, within: Span) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for link in query.links:
+        if within.start <= link.place < within.end and link.written in query.iris:
+            found[link.variable] = found.get(link.variable, frozenset()) | {query.iris[link.written]}
+    return found
 
 
 def _spelled(endpoint: Endpoint, here: list[Constant], iris: Mapping[str, str]) -> dict[Span, str]:

@@ -8,7 +8,7 @@ from genelore.federation.groups import group, heads, modifiers, span, values, va
 from genelore.federation.pattern import Element, Group, Query, Span
 
 # Clauses after which more solutions are not simply more rows.
-_HOLDS_BACK = {"group_clause", "having_clause", "order_clause", "limit_offset_clauses"}
+_HOLDS_BACK = {"group_clause", "having_clause", "order_clause"}
 
 
 def read(text: str) -> Query:
@@ -31,6 +31,7 @@ def read(text: str) -> Query:
         trailing=_trailing(root),
         is_grouped=_is_grouped(body),
         is_linear=_is_linear(body),
+        limit=_limit(body),
         occurrences=tuple((found.meta.start_pos, variable(found)) for found in inside(root, "var")),
         constants=found,
         links=tuple(links(body)),
@@ -66,4 +67,10 @@ def _is_linear(body: Node) -> bool:
     selects = children(body, "select_clause")
     if not selects or _is_grouped(body) or modifiers(body) & _HOLDS_BACK:
         return False
-    return not {"DISTINCT", "REDUCED"} & set(tokens(selects[0]))
+    has_offset = any(True for _ in inside(body, "offset_clause", closed="group_graph_pattern"))
+    return not has_offset and not {"DISTINCT", "REDUCED"} & set(tokens(selects[0]))
+
+
+def _limit(body: Node) -> int | None:
+    clauses = list(inside(body, "limit_clause", closed="group_graph_pattern"))
+    return int(str(clauses[0].children[-1])) if clauses else None

@@ -61,8 +61,8 @@ def post(place: Place, query: str) -> Body:
 def _followed(url: str, location: str) -> str:
     new = urljoin(url, location)
     before, after = urlsplit(url), urlsplit(new)
-    is_upgrade = (before.scheme, after.scheme, before.port, after.port) == ("http", "https", None, None)
-    if before.hostname != after.hostname or not (is_upgrade or before.netloc == after.netloc):
+    is_upgrade = (before.scheme, after.scheme) == ("http", "https") and ":" not in before.netloc
+    if before.netloc != after.netloc or not (is_upgrade or before.scheme == after.scheme):
         raise RefusedError(f"{url} leads to another host, {after.netloc}")
     return new
 
@@ -122,6 +122,9 @@ def _shut(opened: socket.socket, late: threading.Event) -> None:
 def _read(response: http.client.HTTPResponse, endpoint: Endpoint) -> bytes:
     if response.headers.get("Content-Encoding", "identity") != "identity":
         raise ServiceError(f"<{endpoint.iri}> compressed its answer, which was not asked for")
+    # Virtuoso says so when its time was over and it sends what it has, with status 200.
+    if response.headers.get("X-SQL-State") == "S1TAT":
+        raise ServiceError(f"<{endpoint.iri}> answers in part only")
     announced = int(response.headers.get("Content-Length") or 0)
     pieces: list[bytes] = []
     size = 0

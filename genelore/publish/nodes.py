@@ -7,12 +7,18 @@ from dataclasses import dataclass
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode
 
-from ontology.terms import GL, RDF
+from ontology.terms import BASE, GL, RDF, gl
 
 
 def text(node: object) -> str:
     """Return an IRI or the text of a literal."""
     return node.value if isinstance(node, NamedNode | Literal) else str(node)
+
+
+def base_of(store: pyoxigraph.Store) -> str:
+    """Return the base of the IRIs that a store mints: what stands before the name of its provenance graph."""
+    quad = next(store.quads_for_pattern(None, gl("sha256"), None, None), None)
+    return text(quad.graph_name).removesuffix("provenance") if quad else BASE
 
 
 @dataclass(frozen=True, slots=True)

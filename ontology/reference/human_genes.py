@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from ontology.reference.fields import Fields, curies, value, values
 from ontology.reference.gene import Gene
@@ -16,10 +17,18 @@ _PROTEIN_CODING = "protein-coding"
 
 def approved(number: str) -> Iterator[Gene]:
     """Give the gene of an HGNC number, withdrawn or not."""
+    found = _approved(number)
+    if found:
+        yield found
+
+
+@lru_cache(maxsize=1 << 12)
+def _approved(number: str) -> Gene | None:
     row = table("hgnc").row(number)
-    if row:
-        named = _with_ncbi(_named(row), _first("ncbi_gene", values(row, 7)))
-        yield _with_model(named, _first("ensembl.9606", values(row, 8)))
+    if not row:
+        return None
+    named = _with_ncbi(_named(row), _first("ncbi_gene", values(row, 7)))
+    return _with_model(named, _first("ensembl.9606", values(row, 8)))
 
 
 def _named(row: Fields) -> Gene:

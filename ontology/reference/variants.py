@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ontology.reference.fields import values
 from ontology.reference.genes import genes_identified
@@ -56,6 +57,7 @@ def variants(curie: str) -> tuple[Variant, ...]:
     return tuple(variant for item in ids for variant in _of_protein(item.removeprefix("uniprot:")))
 
 
+@lru_cache(maxsize=1 << 8)
 def _of_protein(accession: str) -> tuple[Variant, ...]:
     row = table("uniprot_variants").row(accession)
     return tuple(_variant(accession, entry) for entry in values(row, 1))

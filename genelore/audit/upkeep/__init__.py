@@ -15,7 +15,8 @@ from genelore import mark
 from genelore.audit.copies import copies
 from genelore.audit.memory import FILE, Memory, memory_of
 from genelore.audit.run import gathered
-from genelore.audit.upkeep.partial import amend, are_few, differing
+from genelore.audit.upkeep.changes import are_few, differing
+from genelore.audit.upkeep.partial import amend
 from genelore.audit.upkeep.terms import Terms, UnreadableProteinsError, Wish, terms
 from genelore.audit.upkeep.whole import NOTHING, Found, renew, versions
 from genelore.audit.wording import plural

@@ -1,6 +1,6 @@
 """The entity layer after some documents changed: only what depends on them is done again."""
 
-from collections.abc import Mapping, Sized
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode
@@ -27,9 +27,6 @@ from genelore.store import Store
 from ingest.parts import Triple
 from ontology.reference import Row
 from ontology.terms import gl
-
-# Amending a document takes as long as renewing so many that are remembered.
-_FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,14 +194,3 @@ def _settle_beliefs(work: _Work) -> None:
             work.entities |= {owner(one.subject.value) for one in sayings if one.claim.iri in claims}
     beliefs.settle(work.entities)
     work.rows |= beliefs.rows
-
-
-def differing(stored: Mapping[str, Version], known: Mapping[str, Version]) -> Mapping[str, Version | None]:
-    """Return the documents whose version is another, new or gone: None."""
-    changed: dict[str, Version | None] = dict.fromkeys(known.keys() - stored.keys())
-    return changed | {graph: one for graph, one in stored.items() if known.get(graph) != one}
-
-
-def are_few(changed: Sized, known: Sized) -> bool:
-    """Say whether so few documents changed that amending is less work than renewing."""
-    return len(changed) * _FEW <= len(known)

@@ -8,14 +8,17 @@ import asyncio
 import socket
 import struct
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from ipaddress import ip_address, ip_network
-from typing import cast
+from typing import Any, TypeAlias, cast
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn._types import ASGI3Application
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from genelore.endpoint.settings import Settings
 
+# What makes a whole response from a request's scope and the server's own headers, if it can.
+Repeat: TypeAlias = Callable[[Mapping[str, Any], Iterable[tuple[bytes, bytes]]], bytes | None]
 SWEEP_SECONDS = 0.5
 _LATE = b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 _LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
@@ -35,6 +38,7 @@ class Connection(HttpToolsProtocol):
 
     settings: Settings
     clients: Counter[str]
+    repeat: Repeat
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as its parent
         """Begin to wait for the headers of the first request."""
@@ -120,6 +124,17 @@ class Connection(HttpToolsProtocol):
         self._headers_since, self._body_since = None, self.loop.time()
         super().on_headers_complete()
 
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
+        """Answer at once what was answered before, and have the application answer the rest."""
+        is_direct = cycle.keep_alive and app is self.app and not self.flow.write_paused
+        said = self.repeat(cycle.scope, self.server_state.default_headers) if is_direct else None
+        if said is None:
+            super()._start_asgi_task(cycle, app)
+            return
+        cycle.response_started = cycle.response_complete = True
+        self.transport.write(said)
+        self.on_response_complete()
+
     def on_message_complete(self) -> None:
         """Wait for nothing more of this request."""
         self._body_since = None
@@ -166,9 +181,9 @@ def is_within(address: str, networks: Iterable[str]) -> bool:
         return False
 
 
-def connection(settings: Settings) -> type[Connection]:
-    """Return the class of a server's connections."""
-    members = {"settings": settings, "clients": Counter[str]()}
+def connection(settings: Settings, repeat: Repeat) -> type[Connection]:
+    """Return the class of a server's connections; `repeat` is asked first, and may answer with None."""
+    members = {"settings": settings, "clients": Counter[str](), "repeat": staticmethod(repeat)}
     return cast(type[Connection], type("LimitedConnection", (Connection,), members))
 
 

@@ -1,8 +1,9 @@
 """Around every request: it gets a number, its limits, its line in the log, its place in the counts."""
 
+import itertools
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -18,6 +19,9 @@ HEADER = b"x-request-id"
 # A number that a trusted proxy may have given to a request: "7f3a-09", "01J9ZK_2".
 _NUMBER = re.compile(rb"[0-9A-Za-z_-]{4,64}")
 _OTHER = "other"
+# Chance for each process and a count for each request: nothing has to be hidden, and chance costs time.
+_PROCESS = secrets.token_hex(5)
+_count = itertools.count(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Observation:
             # Nobody is left to be told.
             answer.status = answer.status or 499
         finally:
-            served = answer.served(scope, self._routes.get(_first(scope["path"]), _OTHER))
+            served = answer.served(scope, kind_of(self._routes, scope["path"]))
             watch.metrics.end(served)
             watch.log.note(served)
 
@@ -63,7 +67,7 @@ class Observation:
             given = dict(scope["headers"]).get(HEADER, b"")
             if _NUMBER.fullmatch(given):
                 return bytes(given)
-        return secrets.token_hex(8).encode()
+        return new_number().encode()
 
 
 class _Answer:
@@ -123,6 +127,16 @@ def route_kinds(routes: Iterable[BaseRoute]) -> dict[str, str]:
     """
     parts = [_first(route.path) for route in routes if isinstance(route, Route | Mount)]
     return {part: part or "front" for part in parts if "{" not in part}
+
+
+def kind_of(kinds: Mapping[str, str], path: str) -> str:
+    """Return the kind of an address."""
+    return kinds.get(_first(path), _OTHER)
+
+
+def new_number() -> str:
+    """Return a number that no other request has."""
+    return f"{_PROCESS}{next(_count):06x}"
 
 
 def _first(path: str) -> str:

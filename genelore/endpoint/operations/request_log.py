@@ -3,9 +3,10 @@
 import json
 import logging
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from functools import cache, lru_cache
 from ipaddress import ip_address, ip_network
 from typing import TextIO
 
@@ -14,6 +15,8 @@ from genelore.endpoint.settings import LogAddresses, LogFormat, LogLevel, Settin
 _SERVER_FAULT = 500
 # Networks that a client's address is cut to: IPv4, IPv6.
 _KEPT = {4: 24, 6: 48}
+# Addresses whose networks are known without working them out again.
+_REMEMBERED = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,13 @@ class RequestLog:
             self.write(line(served, level, client))
 
 
+@cache
 def _weighs(level: LogLevel, least: LogLevel) -> bool:
     order = [*LogLevel]
     return order.index(level) >= order.index(least)
 
 
+@lru_cache(_REMEMBERED)
 def shown(address: str, kept: LogAddresses) -> str:
     """Return what the log keeps of a client's address.
 
@@ -71,7 +76,13 @@ def shown(address: str, kept: LogAddresses) -> str:
 
 
 def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    now = time.time()
+    return f"{_second(int(now))}.{int(now % 1 * 1000):03d}Z"
+
+
+@lru_cache(1)
+def _second(number: int) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(number))
 
 
 def _json(served: Served, level: LogLevel, client: str) -> str:

@@ -1,6 +1,7 @@
 """The servers of one process: listening, telling that they are ready, and an end that breaks nothing off."""
 
 import asyncio
+import gc
 import math
 import os
 import resource
@@ -14,7 +15,7 @@ import uvicorn
 import uvloop
 from starlette.types import ASGIApp
 
-from genelore.endpoint.operations.connection import connection, sweep
+from genelore.endpoint.operations.connection import Repeat, connection, sweep
 from genelore.endpoint.operations.notification import notify
 from genelore.endpoint.settings import Settings
 
@@ -28,10 +29,11 @@ class StartError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """An application and the socket on which it is served."""
+    """An application, the socket on which it is served, and what answers before it where it can."""
 
     app: ASGIApp
     socket: socket.socket
+    repeat: Repeat = lambda scope, headers: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def run(settings: Settings, faces: Sequence[Face], ends: Ends) -> None:
 
 
 async def _serve(settings: Settings, faces: Sequence[Face], ends: Ends) -> None:
-    servers = [_Server(_config(settings, face.app)) for face in faces]
+    servers = [_Server(_config(settings, face)) for face in faces]
     stop = _Stop(settings, servers, ends)
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.signal)
@@ -99,10 +101,10 @@ async def _serve(settings: Settings, faces: Sequence[Face], ends: Ends) -> None:
         ends.at_end()
 
 
-def _config(settings: Settings, app: ASGIApp) -> uvicorn.Config:
+def _config(settings: Settings, face: Face) -> uvicorn.Config:
     return uvicorn.Config(
-        app,
-        http=connection(settings),
+        face.app,
+        http=connection(settings, face.repeat),
         ws="none",
         lifespan="on",
         log_config=None,
@@ -127,6 +129,9 @@ async def _one(server: uvicorn.Server, bound: socket.socket) -> None:
 async def _begin(servers: Sequence[uvicorn.Server], ends: Ends) -> None:
     while not (all(server.started for server in servers) and ends.ready()):
         await asyncio.sleep(_POLL_SECONDS)
+    # What is there now stays: looking through it for garbage again and again would hold up requests.
+    gc.collect()
+    gc.freeze()
     notify("READY=1", os.environ)
     ends.on_ready()
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from socket import socket
 
 from pyoxigraph import NamedNode, Store
 from starlette.applications import Starlette
@@ -13,6 +14,7 @@ from genelore.endpoint.operations import state
 from genelore.endpoint.operations.line_buffer import LineBuffer
 from genelore.endpoint.operations.metrics import Metrics
 from genelore.endpoint.operations.observation import Observation, Watch
+from genelore.endpoint.operations.repeats import Repeats
 from genelore.endpoint.operations.request_log import RequestLog, set_up
 from genelore.endpoint.operations.serving import Ends, Face, listen, run
 from genelore.endpoint.operator.application import operator_application
@@ -51,7 +53,7 @@ def serve(configuration: Configuration, tell: Callable[[str], None]) -> None:
     set_up(settings)
     lines = LineBuffer(sys.stderr)
     site = _site(settings, lines, tell)
-    faces = [Face(_watched(site, site.app, settings.body_size), public), *_operator(settings, site)]
+    faces = [_public(settings, site, public), *_operator(settings, site)]
     run(settings, faces, _ends(settings, site, lines))
 
 
@@ -81,8 +83,9 @@ def _site(settings: Settings, lines: LineBuffer, tell: Callable[[str], None]) ->
     return _Site(app, metrics, RequestLog(lines.write, settings), tell)
 
 
-def _watched(site: _Site, app: Starlette, body_size: int) -> Observation:
-    return Observation(app, app.routes, Watch(site.metrics, site.log, body_size))
+def _public(settings: Settings, site: _Site, bound: socket) -> Face:
+    watch = Watch(site.metrics, site.log, settings.body_size)
+    return Face(Observation(site.app, site.app.routes, watch), bound, Repeats(site.app, watch).answer)
 
 
 def _operator(settings: Settings, site: _Site) -> Iterator[Face]:
@@ -94,7 +97,8 @@ def _operator(settings: Settings, site: _Site) -> Iterator[Face]:
     bound = listen(settings.operator_host, settings.operator_port)
     host = f"[{settings.operator_host}]" if ":" in settings.operator_host else settings.operator_host
     site.tell(f"Documents at http://{host}:{bound.getsockname()[1]}/documents, with the token of {path}")
-    yield Face(_watched(site, app, settings.operator_size), bound)
+    watch = Watch(site.metrics, site.log, settings.operator_size)
+    yield Face(Observation(app, app.routes, watch), bound)
 
 
 def _ends(settings: Settings, site: _Site, lines: LineBuffer) -> Ends:

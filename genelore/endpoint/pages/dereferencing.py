@@ -61,10 +61,10 @@ def _wishes(request: Request) -> tuple[tuple[str, str], ...]:
 def _path(request: Request) -> str:
     """Return the path as our IRIs write it, however the client has encoded it.
 
-    A slash that is encoded is part of a name and stays so.
+    A slash that is encoded is part of a name and stays so. Two at the beginning would name another host.
     """
     raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
-    segments = raw.partition(b"?")[0].decode("ascii", "replace").removeprefix("/").split("/")
+    segments = raw.partition(b"?")[0].decode("ascii", "replace").lstrip("/").split("/")
     return "/".join(quote(unquote(segment), safe="") for segment in segments)
 
 

@@ -14,12 +14,13 @@ from genelore.publish.report.signs import tally
 
 _CONFLICTS = 6
 _GENES = 12
+_DOWNLOADS = (("text/turtle", ".well-known/void"), ("text/turtle", "graphs?default"))
 
 
 def show(store: pyoxigraph.Store, site: Site, _: Job) -> Reply:
     """Show the front page."""
     documents, genes = census.documents(store, site), census.genes(store, site)
-    kinds = rates.of_kinds(store, site)
+    kinds = rates.of_kinds(rates.counted(store, site))
     counts = census.conflict_counts(store, site)
     judged: Counter[Judgement] = Counter()
     for rate in kinds:
@@ -60,8 +61,9 @@ def _dataset(site: Site, documents: int, genes: int) -> Mapping[str, object]:
         "keywords": ["genes", "provenance", "claims", "conflicts", "consensus"],
         "license": f"{site.public}about#licences",
         "includedInDataCatalog": {"@type": "DataCatalog", "name": "Genelore", "url": site.public},
-        "distribution": [
-            {"@type": "DataDownload", "encodingFormat": media, "contentUrl": f"{site.public}{path}"}
-            for media, path in (("text/turtle", ".well-known/void"), ("application/sparql-query", "sparql"))
-        ],
+        "distribution": [_download(site, *one) for one in _DOWNLOADS],
     }
+
+
+def _download(site: Site, media: str, path: str) -> Mapping[str, object]:
+    return {"@type": "DataDownload", "encodingFormat": media, "contentUrl": f"{site.public}{path}"}

@@ -17,17 +17,20 @@ _WRONG = (Judgement.REFUTED, Judgement.OUTDATED)
 _UNDECIDED = (Judgement.UNVERIFIED, Judgement.CONTESTED)
 
 
-def of_kinds(store: pyoxigraph.Store, site: Site) -> list[Rate]:
+def counted(store: pyoxigraph.Store, site: Site) -> list[Mapping[str, str]]:
+    """Return how many claims of each source kind have which verdict, by property and predicate."""
+    return [*rows(store, site, "rates")]
+
+
+def of_kinds(found: Iterable[Mapping[str, str]]) -> list[Rate]:
     """Return one rate for each source kind, over all claims of its records."""
-    return _rates(
-        (row["kind"], "", _judgement(row), int(row["claims"])) for row in rows(store, site, "rates")
-    )
+    return _rates((row["kind"], "", _judgement(row), int(row["claims"])) for row in found)
 
 
-def of_properties(store: pyoxigraph.Store, site: Site, kind: str) -> list[Rate]:
+def of_properties(found: Iterable[Mapping[str, str]], kind: str) -> list[Rate]:
     """Return one rate for each property of a source kind and each id space, those with most wrong first."""
-    found = [row for row in rows(store, site, "rates") if row["kind"] == kind]
-    rated = _rates((_property(row), row["property"], _judgement(row), int(row["claims"])) for row in found)
+    own = [row for row in found if row["kind"] == kind]
+    rated = _rates((_property(row), row["property"], _judgement(row), int(row["claims"])) for row in own)
     return sorted(rated, key=lambda rate: (-rate.wrong, -rate.claims, rate.kind))
 
 
@@ -39,10 +42,10 @@ def _judgement(row: Mapping[str, str]) -> Judgement:
     return Judgement(in_words(row["judgement"]) or Judgement.UNVERIFIED)
 
 
-def _rates(counted: Iterable[tuple[str, str, Judgement, int]]) -> list[Rate]:
+def _rates(counts: Iterable[tuple[str, str, Judgement, int]]) -> list[Rate]:
     """Sum the counts of each name and space."""
     found: defaultdict[tuple[str, str], Counter[Judgement]] = defaultdict(Counter)
-    for name, space, judgement, number in counted:
+    for name, space, judgement, number in counts:
         found[name, space][judgement] += number
     return [_rate(name, space, found[name, space]) for name, space in sorted(found)]
 

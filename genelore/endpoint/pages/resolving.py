@@ -32,7 +32,9 @@ def resolve(store: pyoxigraph.Store, site: Site, job: Job) -> Reply:
 
 def _where(store: pyoxigraph.Store, site: Site, asked: str) -> str:
     if asked.startswith((site.base, site.public)):
-        return address(site, site.base + asked.removeprefix(site.base).removeprefix(site.public))
+        path = asked.removeprefix(site.base).removeprefix(site.public)
+        # Two slashes at the beginning of an address would name another host.
+        return address(site, site.base + path.lstrip("/"))
     curie = canonical(asked)
     if curie:
         return address(site, bridge.iri(curie).value) if is_term_known(store, curie) else ""

@@ -1,6 +1,6 @@
 """What a process of the pool gives up before it touches what strangers wrote.
 
-Each of these is a second line of defence: where the system has no such thing, or forbids it, the rest must do.
+Each of these is a second line of defence: where the system lacks one, or forbids it, the rest must do.
 """
 
 import ctypes
@@ -77,6 +77,24 @@ def _address_space() -> int:
     except OSError:
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+class Resident:
+    """How much memory this process has that is in use, its own and shared."""
+
+    def __init__(self) -> None:
+        """Look at the process that calls."""
+        self._page = os.sysconf("SC_PAGE_SIZE")
+        try:
+            self._statistics = os.open("/proc/self/statm", os.O_RDONLY)
+        except OSError:
+            self._statistics = -1
+
+    def size(self) -> int:
+        """Return it in bytes; the most that it ever was where the system does not tell more."""
+        if self._statistics < 0:
+            return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+        return int(os.pread(self._statistics, 100, 0).split()[1]) * self._page
 
 
 def be_killed_first() -> None:

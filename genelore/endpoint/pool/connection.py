@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+from pathlib import Path
 from typing import Protocol, cast
 
 from genelore.endpoint.job import ProblemError
@@ -37,6 +38,7 @@ class Connection(asyncio.Protocol):
         """Belong to an employer under a number."""
         self.employer = employer
         self.number = number
+        self.process: int | None = None
         self.ticket: Ticket | None = None
         self.is_slow = False
         self.is_leaving = False
@@ -53,6 +55,14 @@ class Connection(asyncio.Protocol):
     def has_begun(self) -> bool:
         """Whether the client has been told the status of the answer."""
         return self.ticket is not None and self.ticket.begun.done()
+
+    def processor_time(self) -> float | None:
+        """Return how many seconds a processor has worked for it; None where the system does not tell."""
+        try:
+            text = Path(f"/proc/{self.process}/schedstat").read_text(encoding="ascii")
+        except OSError:
+            return None
+        return int(text.split()[0]) / 1e9
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep the transport."""

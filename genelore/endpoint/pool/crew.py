@@ -74,9 +74,16 @@ class Crew:
             self._ready.set_result(None)
         elif verb == "failed":
             self._lose(rest)
+        elif verb == "born":
+            self._name(*map(int, rest.split()))
         elif not rest.endswith(" 0"):
             self.deaths += 1
             _LOG.info("worker %s", line)
+
+    def _name(self, number: int, process: int) -> None:
+        for worker in self.workers:
+            if worker.number == number:
+                worker.process = process
 
     def _lose(self, reason: str) -> None:
         self.is_lost = True

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from genelore.endpoint.pool.pool import Pool
     from genelore.endpoint.pool.ticket import Ticket
 
-# Seconds that a job may take in the quick lane when others wait.
+# Seconds of a processor that a job may take in the quick lane when others wait.
 PATIENCE = 0.2
+# As many times as long, by the clock, it may take where processors have other things to do.
+_BUSY = 5
 _REMEMBERED = 4096
 
 
@@ -41,11 +43,23 @@ def _look_at(pool: Pool, worker: Connection, ticket: Ticket, now: float) -> None
     if ticket.spent + now - ticket.started > pool.settings.deadline:
         pool.counts["late"] += 1
         pool.stop(worker, refusals.late(pool.settings.deadline))
-    elif now - ticket.started > PATIENCE:
-        _remember(pool, ticket)
+        return
+    if now - ticket.started > PATIENCE:
         ticket.tell_long()
+    if _is_long(worker, ticket, now):
+        _remember(pool, ticket)
         if not worker.is_slow:
             _move(pool, worker, ticket)
+
+
+def _is_long(worker: Connection, ticket: Ticket, now: float) -> bool:
+    """Say whether a job takes long by itself, not only because the machine is busy."""
+    worked = worker.processor_time()
+    if ticket.before is None:
+        ticket.before = worked
+    is_much = worked is not None and ticket.before is not None and worked - ticket.before > PATIENCE
+    taken = now - ticket.started
+    return is_much or taken > PATIENCE * (1 if worker.has_begun else _BUSY)
 
 
 def _remember(pool: Pool, ticket: Ticket) -> None:

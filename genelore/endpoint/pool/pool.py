@@ -106,6 +106,7 @@ class Pool:
         if ticket:
             ticket.spent += asyncio.get_running_loop().time() - ticket.started
             ticket.share *= 2
+            ticket.before = None
             self.counts["put back"] += 1
             self.queues[True].push(ticket)
 

@@ -1,7 +1,8 @@
 """The template: a process of one thread that holds a generation and forks workers when told to.
 
 It is told through its standard input, a socket: a line `fork N` with the socket of worker N beside it,
-`kill N`, `slow N`. It tells `ready`, `died N STATUS`, or `failed REASON`. It ends when the front has gone.
+`kill N`, `slow N`. It tells `ready` or `failed REASON`, `born N PID`, `died N STATUS`. It ends when the
+front has gone.
 """
 
 import gc
@@ -14,15 +15,12 @@ from contextlib import suppress
 
 import pyoxigraph
 
-from genelore.endpoint.handlers import HANDLERS
-from genelore.endpoint.pool import confinement, loading, worker
+from genelore.endpoint.pool import confinement, loading, warming, worker
 from genelore.endpoint.pool.order import Order
 from genelore.generation import DamagedStoreError
-from ontology.prefixes import prefixes
 
-# Evaluation yields to the front, and evaluation that takes long to all other.
-NICE = 5
-SLOW = 19
+# Evaluation that takes long yields to all other.
+SLOW = 10
 _MOST_BYTES = 4096
 _MOST_SOCKETS = 16
 
@@ -84,6 +82,7 @@ class Template:
             self._become_worker(mine)
         os.close(mine)
         self._workers[number] = child
+        _tell(self._control, f"born {number} {child}")
 
     def _become_worker(self, mine: int) -> None:
         """Serve a socket and end the process, without ever coming back."""
@@ -122,9 +121,8 @@ def _prepare(order: Order) -> pyoxigraph.Store | None:
     confinement.die_with_parent()
     confinement.leave_network()
     store = loading.in_memory(order.site.generation) if order.is_in_memory else None
-    prefixes()
-    len(HANDLERS)
-    os.nice(NICE)
+    if store is not None:
+        warming.warm(store, order.site)
     # What is old now is never freed, so no worker writes to its pages by looking for garbage.
     gc.collect()
     gc.freeze()

@@ -93,7 +93,18 @@ class Ticket:
     `begun` has the answer as soon as its status is certain, or the problem that comes instead.
     """
 
-    __slots__ = ("begun", "born", "client", "is_slow", "job", "on_long", "share", "spent", "started")
+    __slots__ = (
+        "before",
+        "begun",
+        "born",
+        "client",
+        "is_slow",
+        "job",
+        "on_long",
+        "share",
+        "spent",
+        "started",
+    )
 
     def __init__(self, job: Job, client: str) -> None:
         """Take a ticket now."""
@@ -105,6 +116,8 @@ class Ticket:
         self.started = 0.0
         # Whether the job takes long, as far as is known.
         self.is_slow = False
+        # The worker's processor time when it was first looked at.
+        self.before: float | None = None
         # Seconds that were spent on it in vain, and those that it has next if others wait.
         self.spent = 0.0
         self.share = SHARE

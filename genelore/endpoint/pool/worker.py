@@ -2,7 +2,6 @@
 
 import json
 import os
-import resource
 import signal
 import socket
 import sys
@@ -21,8 +20,8 @@ from genelore.endpoint.pool.sink import Sink
 _MOST_BYTES = 1 << 16
 # A worker that no front killed at its deadline ends by itself, this many seconds later.
 _GRACE = 2.0
-# Grown by more than this (in KB), a worker makes room for a fresh one.
-_GROWN = 64 << 10
+# A worker that keeps more than this part of the memory it may have makes room for a fresh one.
+_KEPT = 8
 
 
 def run(connection: socket.socket, order: Order, store: pyoxigraph.Store | None) -> None:
@@ -31,15 +30,18 @@ def run(connection: socket.socket, order: Order, store: pyoxigraph.Store | None)
     held = store if store is not None else on_disk(order.site.generation)
     _settle(order)
     frames = Frames()
-    most = _most_resident() + _GROWN
-    while _most_resident() < most and (heard := connection.recv(_MOST_BYTES)):
+    resident = confinement.Resident()
+    most = resident.size() + order.memory // _KEPT
+    is_grown = False
+
+    def grown() -> bool:
+        nonlocal is_grown
+        is_grown = resident.size() >= most
+        return is_grown
+
+    while not is_grown and (heard := connection.recv(_MOST_BYTES)):
         for _, content in frames.feed(heard):
-            _serve(content, Sink(connection, order.result, lambda: _most_resident() >= most), order, held)
-
-
-def _most_resident() -> int:
-    """Return the most memory that this process ever had, in KB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+            _serve(content, Sink(connection, order.result, grown), order, held)
 
 
 def _settle(order: Order) -> None:

@@ -56,7 +56,7 @@ def pointer(query: str, line: int, column: int) -> str:
 
 
 def _overshot(expected: str) -> int:
-    """Return how far behind the true place the engine's is: the length of the shortest keyword it looked for."""
+    """Return how far behind the true place the engine's is: as the shortest keyword it looked for is long."""
     if _REMARK.search(expected) or _SYMBOL.search(expected) or _CLASS.search(expected):
         return 0
     return min((len(word) for word in _KEYWORD.findall(expected)), default=0)

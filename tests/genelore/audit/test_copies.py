@@ -37,13 +37,9 @@ def test_a_phrase_that_all_have_in_common_makes_no_copies():
 
 
 def test_the_same_facts_in_other_words_make_no_copies():
-    facts = ("ALAS2", "HGNC:397", "Entrez 212", "Ensembl ENSG00000158578", "OMIM 301300")
-    one = ". ".join(
-        f"The gene that {LONG[place * 40 : place * 40 + 36]} is {fact}" for place, fact in enumerate(facts)
-    )
-    two = ". ".join(
-        f"{fact} stands for {OTHER[place * 40 : place * 40 + 36]}" for place, fact in enumerate(facts)
-    )
+    facts = [*enumerate(("ALAS2", "HGNC:397", "Entrez 212", "Ensembl ENSG00000158578", "OMIM 301300"))]
+    one = ". ".join(f"The gene that {LONG[at * 40 : at * 40 + 36]} is {fact}" for at, fact in facts)
+    two = ". ".join(f"{fact} stands for {OTHER[at * 40 : at * 40 + 36]}" for at, fact in facts)
     assert groups(a=one, b=two) == ()
 
 

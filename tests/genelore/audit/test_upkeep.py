@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from genelore import mark
@@ -28,13 +28,15 @@ TEXTS = (
     post("B2M", "- HGNC: 914", "- NCBI Entrez: 567"),
 )
 NAMES = ("a.md", "b.md", "c.md", "d.md", "e.md", "f.md", "g.md", "h.md")
+SLOW = [HealthCheck.too_slow]
 STEPS = st.lists(
-    st.tuples(st.sampled_from(NAMES), st.one_of(st.none(), st.integers(0, len(TEXTS) - 1))), max_size=6
+    st.tuples(st.sampled_from(NAMES), st.one_of(st.none(), st.integers(0, len(TEXTS) - 1))), max_size=4
 )
 FIRST = {name: TEXTS[place] for place, name in enumerate((*NAMES, "i.md", "j.md", "k.md", "l.md"))}
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=SLOW)
+@example(steps=[("d.md", 5), ("g.md", 8), ("b.md", 5), ("f.md", None)])
 @given(steps=STEPS)
 def test_the_layer_after_any_changes_is_that_of_a_rebuild(steps):
     with tempfile.TemporaryDirectory() as name:

@@ -28,13 +28,16 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers["Content-Length"]))
+        self.faulty.paths.append(self.path)
+        self.faulty.headers = dict(self.headers)
+        with suppress(OSError):
+            _WAYS[self.path](self)
+
+    def stay(self, seconds: float) -> None:
         with self.lock:
             type(self).here += 1
             self.faulty.most_at_once = max(self.faulty.most_at_once, type(self).here)
-            self.faulty.paths.append(self.path)
-            self.faulty.headers = dict(self.headers)
-        with suppress(OSError):
-            _WAYS[self.path](self)
+        time.sleep(seconds)
         with self.lock:
             type(self).here -= 1
 
@@ -71,7 +74,7 @@ def _endless(handler: _Handler) -> None:
 
 
 def _slow(handler: _Handler) -> None:
-    time.sleep(0.2)
+    handler.stay(0.2)
     handler.answer(200, RESULT)
 
 
@@ -96,10 +99,15 @@ _WAYS: dict[str, Callable[[_Handler], None]] = {
     "/many": lambda handler: handler.answer(200, _MANY),
     "/endless": _endless,
     "/zipped": lambda handler: handler.answer(200, RESULT, Content_Encoding="gzip"),
+    "/partial": lambda handler: handler.answer(200, RESULT, X_SQL_State="S1TAT"),
+    "/good-once": lambda handler: handler.answer(
+        200 if handler.faulty.paths.count("/good-once") == 1 else 500, RESULT
+    ),
     "/moved": lambda handler: handler.answer(307, Location="/good"),
     "/round": lambda handler: handler.answer(307, Location="/round"),
     "/away": lambda handler: handler.answer(307, Location="http://169.254.169.254/latest"),
-    "/port": lambda handler: handler.answer(307, Location=f"{handler.faulty.root[:-1]}1/good"),
+    "/port": lambda handler: handler.answer(307, Location="http://127.0.0.1:1/good"),
+    "/odd": lambda handler: handler.answer(307, Location="http://127.0.0.1:99999/"),
     "/file": lambda handler: handler.answer(302, Location="file:///etc/passwd"),
 }
 

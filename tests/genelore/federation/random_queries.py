@@ -4,6 +4,7 @@ A query is text in which `SERVICE <...>` stands for a remote part; read as `GRAP
 holds each source as a named graph, the same text says what the right answer is.
 """
 
+import re
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
@@ -41,6 +42,10 @@ _FORMS = (
     "SELECT ?a (COUNT(?b) AS ?n) {0} GROUP BY ?a",
     "SELECT ?a ?c {0} ORDER BY ?a VALUES ?a {{ <x:1> <x:2> }}",
 )
+
+
+# "VALUES ?e1 { <...> <...> } SERVICE ?e1 " before a group.
+_VARIABLE = re.compile(r"VALUES \?(e\d+) \{ <\S+> <\S+> \} SERVICE \?\1 ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,29 @@ def group(draw: st.DrawFn, depth: int) -> str:
     if draw(st.integers(0, 4)) == 0:
         elements.append(f"BIND(STR(?{draw(st.sampled_from(NAMES))}) AS ?k{draw(st.integers(0, 9999))})")
     return "{ " + "\n".join(elements) + " }"
+
+
+def merged(query: str) -> str:
+    """Return the query as it is asked of one store that holds each source as a named graph.
+
+    A variable endpoint becomes a UNION over the endpoints, because the store's engine lets the variable of
+    GRAPH be seen inside, where MINUS then finds it (SPARQL 1.1, 18.6, joins it afterwards).
+    """
+    plain = query.replace("SERVICE SILENT", "SERVICE")
+    while found := _VARIABLE.search(plain):
+        end = _closing(plain, found.end())
+        branch = "{{ VALUES ?{0} {{ <{1}> }} SERVICE <{1}> {2} }}".format
+        branches = [branch(found[1], each, plain[found.end() : end]) for each in (FIRST, SECOND)]
+        plain = plain[: found.start()] + " UNION ".join(branches) + plain[end:]
+    return plain.replace("SERVICE", "GRAPH")
+
+
+def _closing(text: str, start: int) -> int:
+    depth, at = 0, start
+    while at == start or depth:
+        depth += {"{": 1, "}": -1}.get(text[at], 0)
+        at += 1
+    return at
 
 
 def _is_apt(text: str) -> bool:

@@ -5,8 +5,9 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 from pyoxigraph import QueryBoolean, QueryTriples
 
 from genelore.federation import Options, run
+from genelore.federation.correlation import CorrelatedError
 from genelore.federation.registry import Registry
-from tests.genelore.federation.random_queries import FIRST, SECOND, Split, queries, splits
+from tests.genelore.federation.random_queries import FIRST, SECOND, Split, merged, queries, splits
 from tests.genelore.federation.servers import Server
 
 _SETTINGS = settings(
@@ -29,8 +30,8 @@ def store_of(text: str) -> pyoxigraph.Store:
 
 
 def expected(query: str, data: Split) -> object:
-    merged = store_of(trig("", data.local) + trig(FIRST, data.first) + trig(SECOND, data.second))
-    result = merged.query(query.replace("SERVICE SILENT", "GRAPH").replace("SERVICE", "GRAPH"))
+    whole = store_of(trig("", data.local) + trig(FIRST, data.first) + trig(SECOND, data.second))
+    result = whole.query(merged(query))
     if isinstance(result, QueryBoolean):
         return bool(result)
     if isinstance(result, QueryTriples):
@@ -61,4 +62,7 @@ def test_a_federated_query_answers_what_it_would_over_one_store(
     first_server.put("\n".join(data.first))
     second_server.put("\n".join(data.second))
     registry = Registry({}, {FIRST: first_server.query, SECOND: second_server.query})
-    assert answered(query, data, registry) == right
+    try:
+        assert answered(query, data, registry) == right
+    except CorrelatedError:
+        assume(False)

@@ -8,7 +8,8 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 from genelore.federation import Answer, Options, run
 from genelore.federation.failure import FederationError, ServiceError
 from genelore.federation.registry import Registry
-from genelore.results import Dataset
+from genelore.federation.writing import write
+from genelore.results import Dataset, ResultFormat
 from ontology.endpoints import Endpoint
 from tests.genelore.federation.faults import Faulty
 from tests.genelore.federation.servers import Server
@@ -87,15 +88,6 @@ def test_each_shape_has_its_rows_and_no_more_requests_than_blocks_of_bindings(
     assert (asked(answer, FIRST), asked(answer, SECOND)) == (first, second)
 
 
-def test_the_block_is_the_endpoints_own(
-    store: pyoxigraph.Store, first_server: Server, registry: Registry
-) -> None:
-    own = Registry({FIRST: Endpoint(FIRST, "First", block=7)}, {FIRST: first_server.query})
-    answer = run(f"{PREFIX} SELECT * {{ ?g a e:Gene . {NAMED} }}", store, own)
-    assert len(rows(answer)) == GENES
-    assert len(answer.requests) == ceil(GENES / 7)
-
-
 def test_rows_come_before_the_last_request_is_made(store: pyoxigraph.Store, registry: Registry) -> None:
     answer = run(f"{PREFIX} SELECT * {{ ?g a e:Gene . {NAMED} }}", store, registry)
     assert len(answer.requests) == 1
@@ -103,6 +95,23 @@ def test_rows_come_before_the_last_request_is_made(store: pyoxigraph.Store, regi
     assert len(answer.requests) == 1
     assert len(list(answer.rows)) == GENES - 1
     assert len(answer.requests) == 3
+
+
+def test_no_more_is_asked_once_a_limit_is_reached(store: pyoxigraph.Store, registry: Registry) -> None:
+    answer = run(f"{PREFIX} SELECT * {{ ?g a e:Gene . {NAMED} }} LIMIT 20", store, registry)
+    assert len(rows(answer)) == 20
+    assert len(answer.requests) == 1
+
+
+def test_the_block_is_the_endpoints_own_and_too_many_are_an_error(
+    store: pyoxigraph.Store, registry: Registry
+) -> None:
+    own = Registry({FIRST: Endpoint(FIRST, "First", block=7)}, registry.addresses)
+    answer = run(f"{PREFIX} SELECT * {{ ?g a e:Gene . {NAMED} }}", store, own)
+    assert (len(rows(answer)), len(answer.requests)) == (GENES, ceil(GENES / 7))
+    own = Registry({FIRST: Endpoint(FIRST, "First", block=1, requests=100)}, registry.addresses)
+    with pytest.raises(FederationError, match=f"<{FIRST}> would be asked 120 times"):
+        run(f"{PREFIX} SELECT * {{ ?g a e:Gene . {NAMED} }}", store, own)
 
 
 def test_blank_nodes_of_another_server_stay_blank_and_apart(
@@ -162,6 +171,15 @@ def test_a_failure_that_is_not_silent_names_the_service(store: pyoxigraph.Store,
     registry = Registry({}, {FIRST: f"{faulty.root}/down"})
     with pytest.raises(ServiceError, match=f"<{FIRST}> answers 500"):
         run(f"{PREFIX} SELECT * {{ ?g a e:Gene . {NAMED} }}", store, registry)
+
+
+def test_a_failure_after_the_first_rows_is_no_short_answer(store: pyoxigraph.Store, faulty: Faulty) -> None:
+    registry = Registry({}, {FIRST: f"{faulty.root}/good-once"})
+    query = f"{PREFIX} SELECT * {{ ?g a e:Gene . SERVICE <{FIRST}> {{ ?g e:name ?x }} }}"
+    with pytest.raises(ServiceError, match=f"<{FIRST}> answers 500"):
+        list(run(query, store, registry).rows)
+    with pytest.raises(ServiceError, match=f"<{FIRST}> answers 500"):
+        write(run(query, store, registry), ResultFormat.CSV)
 
 
 @pytest.mark.parametrize("endpoint", ["", "BIND(1 AS ?e)", "VALUES ?e { UNDEF }"])

@@ -57,6 +57,7 @@ def test_a_wait_longer_than_patience_is_an_error_at_once(faulty: Faulty) -> None
         ("/endless", "answers with more than 100000 bytes"),
         ("/zipped", "compressed its answer"),
         ("/round", "redirects without end"),
+        ("/partial", "answers in part only"),
     ],
 )
 def test_what_is_no_whole_answer_is_an_error_that_names_the_service(
@@ -82,7 +83,7 @@ def test_a_redirect_on_the_same_host_is_followed(faulty: Faulty) -> None:
     assert faulty.paths == ["/moved", "/good"]
 
 
-@pytest.mark.parametrize("path", ["/away", "/port", "/file"])
+@pytest.mark.parametrize("path", ["/away", "/port", "/odd", "/file"])
 def test_a_redirect_to_another_host_is_refused(path: str, faulty: Faulty) -> None:
     with pytest.raises(RefusedError, match="leads to another host"):
         ask(faulty, path)
@@ -105,6 +106,18 @@ def test_a_host_is_asked_one_thing_at_a_time(faulty: Faulty) -> None:
     network = Network()
     arguments = (place(faulty, "/slow"), "SELECT * {}")
     threads = [threading.Thread(target=network.ask, args=arguments) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (len(faulty.paths), faulty.most_at_once) == (3, 1)
+
+
+def test_processes_that_share_a_folder_ask_a_host_one_after_the_other(faulty: Faulty, tmp_path: Path) -> None:
+    networks = [Network(Cache(tmp_path)) for _ in range(3)]
+    asked = [(place(faulty, "/slow"), f"SELECT ?v{number} {{}}") for number in range(3)]
+    pairs = zip(networks, asked, strict=True)
+    threads = [threading.Thread(target=network.ask, args=arguments) for network, arguments in pairs]
     for thread in threads:
         thread.start()
     for thread in threads:

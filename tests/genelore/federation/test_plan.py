@@ -1,8 +1,11 @@
+from contextlib import nullcontext
+
 import pytest
 
 from genelore.federation import load
 from genelore.federation.clauses import clauses
 from genelore.federation.context import Surroundings, context
+from genelore.federation.correlation import CorrelatedError, check
 from genelore.federation.failure import FederationError, RefusedError
 from genelore.federation.plan import plan
 from genelore.federation.reading import read
@@ -84,11 +87,25 @@ def test_a_plan_refuses_what_a_run_would() -> None:
         plan("SELECT * { SERVICE ?e { ?s ?p ?o } }", load())
 
 
+@pytest.mark.parametrize(
+    ("test", "is_refused"),
+    [("?y > ?z", False), ("?y > ?a", True), ("!bound(?a)", True), ("?y > ?free", False)],
+)
+def test_a_clause_in_exists_that_tests_what_only_the_outside_binds_is_refused(
+    test: str, is_refused: bool
+) -> None:
+    body = f"SERVICE <{BGEE}> {{ ?x ?y ?z FILTER({test}) }}"
+    query = read(f"SELECT * {{ ?x a ?a FILTER EXISTS {{ {body} }} }}")
+    [clause] = clauses(query)
+    with pytest.raises(CorrelatedError) if is_refused else nullcontext():
+        check(query, clause)
+
+
 HARD = [
     "SELECT * { ?s ?p '}SERVICE <x:>{' # SERVICE { \n SERVICE <%s> { ?s ?p '''a}\n{' ''' } }",
     "select*{service silent<%s>{?s ?p ?o.filter(?o<3&&?o>1)}}",
     "PREFIX SERVICE: <e:> SELECT * { ?s SERVICE:SERVICE ?SERVICE service <%s> { ?s SERVICE:a\\-b ?o } }",
-    "BASE <http://b/> SELECT * { SERVICE <%s> { <rel> ?p \"\\\"}\" } }",
+    'BASE <http://b/> SELECT * { SERVICE <%s> { <rel> ?p "\\"}" } }',
     "SELECT * {\r\n SERVICE <%s> {\r\n ?s ?p ?o } }",
     "DESCRIBE ?s { SERVICE <%s> { ?s (<e:a>|^<e:b>)*/!(<e:c>|^<e:d>) [ <e:p> (1 2.0 3e1) ] } }",
 ]
@@ -101,7 +118,9 @@ def test_a_clause_is_found_whatever_stands_around_and_in_it(query: str) -> None:
 
 
 def test_prefixes_base_and_escapes_are_written_out_for_the_endpoint() -> None:
-    query = f"BASE <http://b/> PREFIX e: <rel#> SELECT * {{ SERVICE <{BGEE}> {{ <s> e:a\\-b 1 ; rdf:type ?o }} }}"
+    query = (
+        f"BASE <http://b/> PREFIX e: <rel#> SELECT * {{ SERVICE <{BGEE}> {{ <s> e:a\\-b 1 ; rdf:type ?o }} }}"
+    )
     [stage] = plan(query, load()).stages
     assert "<http://b/s> <http://b/rel#a-b> 1" in stage.asked
     assert "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ?o" in stage.asked

@@ -100,6 +100,7 @@ def test_a_listed_endpoint_whose_name_leads_to_this_machine_is_refused(silent: s
         "file:///etc/passwd",
         "http://user@127.0.0.1/",
         "http:///sparql",
+        "http://example.org:99999/",
     ],
 )
 def test_private_and_odd_addresses_are_refused(url: str) -> None:

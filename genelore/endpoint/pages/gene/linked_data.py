@@ -33,8 +33,13 @@ def of_gene(
             for fact in stands
             if fact.predicate == "disease" and fact.value.iri
         ],
+        "taxonomicRange": _taxon(taxon),
     }
-    if taxon:
-        latin = SPECIES[taxon].latin if taxon in SPECIES else taxon
-        described["taxonomicRange"] = {"@type": "Taxon", "@id": bridge.iri(taxon).value, "name": latin}
     return {key: value for key, value in described.items() if value}
+
+
+def _taxon(curie: str) -> Mapping[str, object]:
+    if not curie:
+        return {}
+    latin = SPECIES[curie].latin if curie in SPECIES else curie
+    return {"@type": "Taxon", "@id": bridge.iri(curie).value, "name": latin}

@@ -11,7 +11,7 @@ from genelore.endpoint.site import Site
 from ontology import bridge, reference
 
 # "OMIM:301300", "MIM 301300", "GeneID:212", "taxid 9606": what other people call our prefixes.
-_SPELLED = re.compile(r"(?P<prefix>[A-Za-z][A-Za-z. ]*?)\s*[:#]?\s*(?P<code>(?:[A-Za-z]+:)?\d+)")
+_SPELLED = re.compile(r"(?P<prefix>[A-Za-z](?:[A-Za-z. ]*[A-Za-z])?)[\s:#]*(?P<code>\d+)")
 _PREFIXES = {
     "entrez": "ncbigene",
     "entrez gene": "ncbigene",
@@ -60,16 +60,13 @@ def spelled(asked: str) -> str:
     if bridge.is_valid(asked):
         return bridge.curie(bridge.iri(asked).value) or asked
     match = _SPELLED.fullmatch(asked) if len(asked) <= _LONGEST else None
-    for curie in _candidates(match["prefix"], match["code"]) if match else ():
-        if bridge.is_valid(curie):
-            return curie
-    return asked
+    curie = f"{_prefix(match['prefix'])}:{match['code']}" if match else ""
+    return curie if bridge.is_valid(curie) else asked
 
 
-def _candidates(written: str, code: str) -> list[str]:
+def _prefix(written: str) -> str:
     by_case = {prefix.casefold(): prefix for prefix in bridge.spaces()}
-    prefix = _PREFIXES.get(written.casefold()) or by_case.get(written.casefold(), "")
-    return [f"{prefix}:{code}", f"{prefix}:{written}:{code}"] if prefix else []
+    return _PREFIXES.get(written.casefold()) or by_case.get(written.casefold(), "")
 
 
 def _known(asked: str) -> tuple[str, ...]:

@@ -13,7 +13,9 @@ STRONG = frozenset({"symbol", "identifier"})
 KINDS = ("gene", "disease", "term", "document", "conflict", "publication")
 _MOST = 4000
 _BREAK = "\n"
-_VERSION = re.compile(r"(ENS[A-Z]*[GTP]\d{11}|[NX][MPR]_\d+)\.\d+")  # ENSG00000158578.22, NM_000032.5
+_VERSION = re.compile(
+    r"(ENS[A-Z]*[GTP]\d{11}|[NX][MPR]_\d+)\.\d+", re.IGNORECASE
+)  # ENSG00000158578.22, NM_000032.5
 
 
 @dataclass(frozen=True, slots=True)

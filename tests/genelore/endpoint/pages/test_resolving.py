@@ -1,5 +1,6 @@
 """From any IRI in the world to its page here, and to no other host."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -51,6 +52,17 @@ def test_an_iri_in_any_spelling_leads_to_our_page(port: int, iri: str, address: 
 )
 def test_nobody_is_led_to_another_host(port: int, iri: str) -> None:
     assert get(port, f"/resolve?iri={quote(iri, safe='')}").status in {400, 404}
+
+
+@pytest.mark.parametrize("path", ["/example.org/x", "//example.org/x", "\\\\example.org/x"])
+def test_an_iri_of_ours_leads_to_this_host_whatever_it_is(port: int, path: str) -> None:
+    answer = get(port, f"/resolve?iri={quote(BASE + path, safe='')}")
+    assert re.match(r"/[^/\\]", answer.headers["location"])
+
+
+def test_two_slashes_do_not_name_another_host(port: int) -> None:
+    answer = get(port, "//claim/155f56435a320c23b73b")
+    assert answer.headers["location"] == "/claim/155f56435a320c23b73b.html"
 
 
 def test_an_iri_of_the_graph_without_a_page_is_shown_as_it_is(port: int) -> None:
