@@ -9,40 +9,49 @@ from importlib.resources import files
 from pyoxigraph import Literal, NamedNode
 
 from ingest.parts import Triple
-from ontology.prefixes import prefixes
+from ontology.prefixes import bare, declared, prefixes
 from ontology.terms import RDFS, SH, TYPE, term
 
-_SCHEMA = prefixes()["schema"]
-# "# keywords: identifiers" on the second line of a query.
+# Those over our graph alone, and those that ask other endpoints too.
+_FOLDERS = ("queries", "queries/federated")
+_SCHEMA, _SPEX = prefixes()["schema"], prefixes()["spex"]
+# "# keywords: identifiers, orthologs" on the second line of a query.
 _KEYWORDS = re.compile(r"# keywords: (.*)")
-# What may hold a colon that follows no prefix: IRIs, comments, strings.
-_PASSED_OVER = re.compile(r"""<[^<>\s]*>|#[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'""")
-# "rdfs:label": the prefix.
-_PREFIX = re.compile(r"(?<![\w?$:])([A-Za-z][\w-]*):")
 _FORM = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
+# "SERVICE SILENT <https://sparql.uniprot.org/sparql>": the endpoint.
+_SERVICE = re.compile(r"\bSERVICE\s+(?:SILENT\s+)?<([^<>\s]*)>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A query of the dataset: `text` declares every prefix that it uses, so that it runs anywhere."""
+    """A query of the dataset: `text` declares every prefix that it uses, so that it runs anywhere.
+
+    `services` are the endpoints that it asks beside ours, in alphabetical order.
+    """
 
     name: str
     question: str
-    keywords: str
+    keywords: tuple[str, ...]
     form: str
     text: str
+    services: tuple[str, ...]
 
 
 @cache
 def examples() -> Sequence[Example]:
     """Return the example queries, by name."""
-    folder = files("genelore").joinpath("queries")
-    paths = sorted((path for path in folder.iterdir() if path.name.endswith(".rq")), key=lambda p: p.name)
-    return tuple(read(path.name.removesuffix(".rq"), path.read_text("utf-8")) for path in paths)
+    here = files("genelore")
+    paths = [path for folder in _FOLDERS for path in here.joinpath(folder).iterdir()]
+    found = [path for path in paths if path.name.endswith(".rq")]
+    read_all = (read(path.name.removesuffix(".rq"), path.read_text("utf-8")) for path in found)
+    return tuple(sorted(read_all, key=lambda example: example.name))
 
 
 def read(name: str, text: str) -> Example:
     r"""Read a query whose first line is its question, and whose second may hold keywords.
+
+    Raises:
+        ValueError: it is no query.
 
     >>> read("all", "# What is there?\n# keywords: start\nSELECT * { ?s rdfs:label ?o }\n").text
     'PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\nSELECT * { ?s rdfs:label ?o }\n'
@@ -51,14 +60,17 @@ def read(name: str, text: str) -> Example:
     keywords = _KEYWORDS.match(body)
     if keywords:
         body = body[keywords.end() + 1 :]
-    plain = _PASSED_OVER.sub(" ", body)
-    form = _FORM.search(plain)
+    form = _FORM.search(bare(body))
     if not form:
         raise ValueError(f"{name}: neither SELECT, ASK, CONSTRUCT nor DESCRIBE")
-    used = {match[1] for match in _PREFIX.finditer(plain)}
-    lines = [f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in prefixes().items() if prefix in used]
-    subject = keywords[1].strip() if keywords else ""
-    return Example(name, question.removeprefix("# "), subject, form[1].lower(), "".join(lines) + body)
+    return Example(
+        name=name,
+        question=question.removeprefix("# "),
+        keywords=tuple(word.strip() for word in keywords[1].split(",")) if keywords else (),
+        form=form[1].lower(),
+        text=declared(body),
+        services=tuple(sorted({*_SERVICE.findall(body)})),
+    )
 
 
 def example_triples(base: str) -> Iterator[Triple]:
@@ -71,5 +83,7 @@ def example_triples(base: str) -> Iterator[Triple]:
         yield node, term(SH, example.form), Literal(example.text)
         yield node, term(SH, "prefixes"), NamedNode(f"{base}prefixes")
         yield node, term(_SCHEMA, "target"), NamedNode(f"{base}sparql")
-        if example.keywords:
-            yield node, term(_SCHEMA, "keywords"), Literal(example.keywords)
+        for keyword in example.keywords:
+            yield node, term(_SCHEMA, "keywords"), Literal(keyword)
+        for service in example.services:
+            yield node, term(_SPEX, "federatesWith"), NamedNode(service)

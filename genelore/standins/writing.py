@@ -5,6 +5,7 @@ from functools import cache
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
+from ontology.endpoints import endpoints
 from ontology.prefixes import prefixes
 from ontology.terms import XSD
 
@@ -23,6 +24,15 @@ def node(name: str) -> NamedNode:
     return NamedNode(name if local.startswith("//") else prefixes()[prefix] + local)
 
 
+def graph(endpoint: str, name: str) -> NamedNode:
+    """Return the graph of an endpoint whose IRI ends with a name, as its profile has it.
+
+    Raises:
+        StopIteration: the profile has none.
+    """
+    return next(NamedNode(iri) for iri in endpoints()[endpoint].graphs if iri.endswith(name))
+
+
 def text(words: str, language: str | None = None) -> Literal:
     """Return a literal."""
     return Literal(words, language=language) if language else Literal(words)
@@ -34,9 +44,9 @@ def said(subject: str, *pairs: tuple[str, Value]) -> Iterable[Triple]:
         yield Triple(node(subject), node(predicate), _term(value))
 
 
-def within(graph: NamedNode, triples: Iterable[Triple]) -> Iterable[Quad]:
-    """Return the triples as quads of a graph."""
-    return (Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples)
+def within(home: NamedNode, triples: Iterable[Triple]) -> Iterable[Quad]:
+    """Return the triples as quads of one graph."""
+    return (Quad(triple.subject, triple.predicate, triple.object, home) for triple in triples)
 
 
 def _term(value: Value) -> Literal | NamedNode:

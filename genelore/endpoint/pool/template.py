@@ -15,6 +15,7 @@ from contextlib import suppress
 
 import pyoxigraph
 
+from genelore.description import describe
 from genelore.endpoint.pool import confinement, loading, warming, worker
 from genelore.endpoint.pool.order import Order
 from genelore.generation import DamagedStoreError
@@ -122,6 +123,8 @@ def _prepare(order: Order) -> pyoxigraph.Store | None:
     confinement.leave_network()
     store = loading.in_memory(order.site.generation) if order.is_in_memory else None
     if store is not None:
+        # The dataset describes itself wherever it is served, and the writers need not keep that up to date.
+        store.bulk_extend(describe(store, order.site.base))
         warming.warm(store, order.site)
     # What is old now is never freed, so no worker writes to its pages by looking for garbage.
     gc.collect()

@@ -13,7 +13,7 @@ WHOLE = 1 << 20
 AHEAD = 4 << 20
 
 # Seconds that a job has the slow lane for if others wait, the first time; twice as many each time after.
-SHARE = 1.0
+SHARE = 2.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,21 @@ import pyoxigraph
 
 from genelore.endpoint.handlers import HANDLERS
 from genelore.endpoint.job import Job
+from genelore.endpoint.pages import warming as pages
 from genelore.endpoint.site import Site
 
 _HTML = ("accept", "text/html")
 _JOBS = (
     Job("front", (_HTML,)),
-    Job("search", (("q", "ALAS2"), ("all", "1"), _HTML)),
-    Job("gene", (("curie", "ensembl:ENSG00000158578.html"), _HTML)),
     Job("about", (_HTML,)),
+    Job("editor", (_HTML,)),
     Job("sparql", (("query", "ASK {}"), ("accept", "*/*"))),
 )
 
 
 def warm(store: pyoxigraph.Store, site: Site) -> None:
-    """Do one job of each kind that leaves something behind; what it replies is dropped."""
+    """Read what every page needs, and do one job of each kind that leaves something behind."""
+    pages.warm(store, site)
     for job in _JOBS:
         # A graph without what is asked for, or a fault of a page, is no reason to serve nothing.
         with suppress(Exception):

@@ -12,7 +12,7 @@ import pytest
 from tests.genelore.endpoint.attacks.site import Client, Site, running
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-_TEXTS = "SELECT (STR(?o) AS ?f) { ?d ?e ?o } LIMIT 1500"
+_TEXTS = "SELECT (STR(?o) AS ?f) { ?d ?e ?o } LIMIT 300"
 LONG = f"SELECT (COUNT(*) AS ?n) {{ ?a ?b ?c . {{ {_TEXTS} }} FILTER(SHA512(?f) != '') }}"
 
 

@@ -1,0 +1,136 @@
+"""Federated queries answered by this program, rdflib, pyoxigraph and Comunica on the same two servers.
+
+usage: python benchmarks/federation.py [--seconds N] [--cases NAME ...] [--million]
+
+The servers are Oxigraph's and, where it is installed, Virtuoso, each behind a proxy that counts requests.
+Right rows are those of the same query over one store that holds everything in one spelling. Each engine
+answers each query in a process of its own; time is that of the query without loading. `--million` joins
+1,000 bindings with a million triples, beside the same requests sent by hand.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from math import ceil
+from pathlib import Path
+
+# This file's own folder must not hide the packages that its neighbours have their names from.
+sys.path[:] = [
+    folder for folder in sys.path if Path(folder or ".").resolve() != Path(__file__).resolve().parent
+]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from pyoxigraph import QueryBoolean, QueryResultsFormat, QueryTriples
+
+from benchmarks.federated import data, engines, million
+from benchmarks.federated.counting import Counter, counting
+from benchmarks.federated.engines import Outcome, Question
+from benchmarks.federated.rows import Rows, rows
+from genelore.standins import servers
+from ontology.endpoints import endpoints
+
+CASES = Path(__file__).parent / "federated" / "cases"
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The services of the comparison, by logical IRI, and where answers are written to."""
+
+    services: Mapping[str, Counter]
+    folder: Path
+
+    def addresses(self) -> dict[str, str]:
+        """Return where each service is."""
+        return {logical: counter.address for logical, counter in self.services.items()}
+
+
+def main() -> None:
+    """Measure what the command line says and print it as Markdown."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--seconds", type=float, default=20.0, help="that a query may take")
+    parser.add_argument("--cases", nargs="+", default=[], help="of these numbers or names only")
+    parser.add_argument("--million", action="store_true")
+    arguments = parser.parse_args()
+    if arguments.million:
+        print("\n".join(million.measure()))
+        return
+    with ExitStack() as stack:
+        for line in table(network(stack), arguments.cases, arguments.seconds):
+            print(line, flush=True)
+
+
+def network(stack: ExitStack) -> Network:
+    """Start the servers and the proxies before them."""
+    first = stack.enter_context(servers.oxigraph(data.first(is_spelled=True).encode()))
+    content = data.second(is_spelled=True).encode()
+    try:
+        second = stack.enter_context(servers.virtuoso(content))
+    except servers.NoServerError:
+        second = stack.enter_context(servers.oxigraph(content))
+    behind = {data.FIRST: first, data.SECOND: second, data.DOWN: None}
+    services = {logical: stack.enter_context(counting(address)) for logical, address in behind.items()}
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    (folder / "ours.nt").write_text(data.ours(), encoding="utf-8")
+    return Network(services, folder)
+
+
+def table(where: Network, wanted: Sequence[str], seconds: float) -> Iterator[str]:
+    """Give the table line by line: for each case and engine what became of it, requests and time."""
+    installed = [name for name, version in engines.versions().items() if version]
+    heads = [f"{name} {engines.versions()[name]}" for name in installed]
+    yield f"| case | rows | at most | {' | '.join(heads)} |"
+    yield "|---" * (3 + len(heads)) + "|"
+    for file in sorted(CASES.glob("*.rq")):
+        if not wanted or any(name in file.stem for name in wanted):
+            yield line(file, where, installed, seconds)
+
+
+def line(file: Path, where: Network, installed: Sequence[str], seconds: float) -> str:
+    """Return one case as a line of the table."""
+    text = file.read_text(encoding="utf-8")
+    right = expected(file, text)
+    question = Question(text, where.folder / "ours.nt", where.addresses())
+    cells, most = [], "?"
+    for engine in installed:
+        for counter in where.services.values():
+            counter.asked.clear()
+        outcome = engines.ask(engine, question, seconds)
+        made = sum(len(counter.asked) for counter in where.services.values())
+        cells.append(cell(outcome, right, made))
+        most = str(bound(outcome)) if outcome.bindings else most
+    title = file.stem.partition("-")[2].replace("-", " ")
+    return f"| {title} | {right.total()} | {most} | {' | '.join(cells)} |"
+
+
+def expected(file: Path, text: str) -> Rows:
+    """Return the right rows: those of one merged store, where each service is a graph."""
+    own = CASES / "merged" / file.name
+    query = own.read_text(encoding="utf-8") if own.exists() else text.replace("SERVICE", "GRAPH")
+    answer = data.merged().query(query)
+    assert not isinstance(answer, QueryTriples | QueryBoolean)
+    return rows((answer.serialize(format=QueryResultsFormat.JSON) or b"").decode())
+
+
+def bound(outcome: Outcome) -> int:
+    """Return how many requests the bindings of each service need at most, in blocks as its profile says."""
+    bindings: dict[str, int] = {}
+    for service, number in outcome.bindings:
+        bindings[service] = bindings.get(service, 0) + number
+    return sum(max(1, ceil(number / endpoints()[name].block)) for name, number in bindings.items())
+
+
+def cell(outcome: Outcome, right: Rows, made: int) -> str:
+    """Return what became of a query, how many requests it made, and its time."""
+    if outcome.rows is None:
+        return f"{outcome.word}, {made}"
+    word = "right" if outcome.rows == right else f"**wrong: {outcome.rows.total()}**"
+    return f"{word}, {made}, {outcome.seconds * 1000:.0f} ms"
+
+
+if __name__ == "__main__":
+    main()
