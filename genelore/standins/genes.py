@@ -6,6 +6,7 @@ from ontology import reference
 
 HUMAN = ("ALAS1", "ALAS2", "BMX", "HADHA", "ABCB7", "FECH", "GATA1")
 MOUSE = ("mgi:87989", "mgi:87990")
+ZEBRAFISH = ("ensembl:ENSDARG00000021059",)
 # GENCODE 48; of ALAS2 the version that UniProt gives. The tables hold identifiers without versions.
 VERSIONS = {
     "ENSG00000023330": 15,
@@ -47,6 +48,21 @@ def human() -> tuple[KnownGene, ...]:
 def mouse() -> tuple[KnownGene, ...]:
     """Return the mouse genes."""
     return tuple(_known(found) for curie in MOUSE if (found := reference.gene(curie)))
+
+
+def zebrafish() -> tuple[KnownGene, ...]:
+    """Return the zebrafish genes."""
+    return tuple(_known(found) for curie in ZEBRAFISH if (found := reference.gene(curie)))
+
+
+def species(taxon: str) -> str:
+    """Return the scientific name of a species by its NCBI number.
+
+    >>> species("9031")
+    'Gallus gallus'
+    """
+    found = reference.term(f"NCBITaxon:{taxon}")
+    return found.label if found else ""
 
 
 def _of_symbol(symbol: str) -> reference.Gene:

@@ -1,13 +1,14 @@
-"""Rhea: the reaction of 5-aminolevulinate synthase."""
+"""Rhea: the reaction of 5-aminolevulinate synthase, as UniProt's entries of the two chicken enzymes write it."""
 
 from collections.abc import Iterable
 
 from pyoxigraph import Quad
 
-from genelore.standins.writing import node, said, text, within
+from genelore.standins.writing import graph, said, text, within
 
-GRAPH = node("https://sparql.rhea-db.org/rhea")
-_EQUATION = "H(+) + glycine + succinyl-CoA = 5-aminolevulinate + CO2 + CoA"
+ENDPOINT = "https://sparql.rhea-db.org/sparql"
+GRAPH = graph(ENDPOINT, "rhea")
+_EQUATION = "succinyl-CoA + glycine + H(+) = 5-aminolevulinate + CO2 + CoA"
 
 
 def quads() -> Iterable[Quad]:

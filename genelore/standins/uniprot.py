@@ -1,23 +1,24 @@
-"""UniProt: proteins with their genes, cross-references, diseases, variants and reactions.
+"""UniProt: proteins with their genes and cross-references, in the graph of UniProtKB.
 
 Shape: `?protein rdfs:seeAlso ?transcript . ?transcript up:transcribedFrom ?gene`, with versioned Ensembl
-genes; variants with FALDO positions and `skos:related` diseases; in the graphs of UniProtKB and of diseases.
+genes; a cross-reference says which database it leads to.
 """
 
 from collections.abc import Iterable
 
 from pyoxigraph import Quad, Triple
 
+from genelore.standins import uniprot_annotations as annotations
 from genelore.standins.genes import KnownGene, human
-from genelore.standins.writing import TYPE, node, said, text, within
-from ontology import reference
+from genelore.standins.writing import TYPE, graph, said, text, within
 
-GRAPH = node("http://sparql.uniprot.org/uniprot")
-DISEASES = node("http://sparql.uniprot.org/diseases")
+ENDPOINT = "https://sparql.uniprot.org/sparql"
+GRAPH = graph(ENDPOINT, "/uniprot")
+DISEASES = graph(ENDPOINT, "/diseases")
+CITATIONS = graph(ENDPOINT, "/citations")
 _PURL = "http://purl.uniprot.org/"
-# Glycine and succinyl-CoA to 5-aminolevulinate; the number that UniProt gives both synthases.
-_REACTIONS = {"2.3.1.37": "rh:12921"}
-# The two chicken proteins, from UniProtKB/Swiss-Prot: gene name, and NCBI Gene number where it gives one.
+# The two chicken enzymes as UniProtKB/Swiss-Prot has them (file uniprot_sprot.xml): the gene's name, and the
+# NCBI Gene number. P18080 has no cross-reference to NCBI Gene; one to VEuPathDB's HostDB holds the number.
 _CHICKEN = {"P07997": ("ALAS1", ""), "P18080": ("ALAS2", "552895")}
 
 
@@ -25,11 +26,14 @@ def quads() -> Iterable[Quad]:
     """Return the stand-in's quads."""
     for gene in human():
         yield from within(GRAPH, _protein(gene))
-        yield from within(DISEASES, _diseases(gene))
+        yield from within(GRAPH, annotations.of(gene))
+        yield from within(DISEASES, annotations.diseases(gene))
+    yield from within(CITATIONS, annotations.citations())
     for accession, (symbol, number) in _CHICKEN.items():
         yield from within(GRAPH, _named(accession, symbol, "9031"))
         if number:
-            yield from within(GRAPH, _linked(accession, f"{_PURL}geneid/{number}", "GeneID"))
+            entry = f"{_PURL}veupathdb/HostDB:geneid_{number}"
+            yield from within(GRAPH, _linked(accession, entry, "VEuPathDB"))
 
 
 def _named(accession: str, symbol: str, taxon: str) -> Iterable[Triple]:
@@ -45,8 +49,9 @@ def _named(accession: str, symbol: str, taxon: str) -> Iterable[Triple]:
 
 
 def _protein(gene: KnownGene) -> Iterable[Triple]:
-    protein = f"uniprot:{gene.uniprot}"
     yield from _named(gene.uniprot, gene.symbol, gene.taxon)
+    yield from said(f"uniprot:{gene.uniprot}", ("up:sequence", annotations.sequence(gene.uniprot)))
+    yield from said(annotations.sequence(gene.uniprot), (TYPE, "up:Simple_Sequence"))
     yield from _linked(gene.uniprot, f"{_PURL}geneid/{gene.ncbi}", "GeneID")
     yield from _linked(gene.uniprot, f"{_PURL}hgnc/{gene.hgnc}", "HGNC")
     yield from _linked(gene.uniprot, f"{_PURL}mim/{gene.omim}", "MIM")
@@ -55,57 +60,8 @@ def _protein(gene: KnownGene) -> Iterable[Triple]:
     yield from said(
         transcript, (TYPE, "up:Transcript_Resource"), ("up:transcribedFrom", f"ensembl:{gene.versioned}")
     )
-    for number, variant in enumerate(reference.variants(f"uniprot:{gene.uniprot}"), 1):
-        yield from _variant(protein, f"{_PURL}uniprot/{gene.uniprot}#standin-variant-{number}", variant)
-    for enzyme in gene.entry.enzymes:
-        yield from _activity(protein, gene.uniprot, enzyme)
 
 
 def _linked(accession: str, entry: str, database: str) -> Iterable[Triple]:
     yield from said(f"uniprot:{accession}", ("rdfs:seeAlso", entry))
     yield from said(entry, ("up:database", f"{_PURL}database/{database}"))
-
-
-def _variant(protein: str, name: str, variant: reference.Variant) -> Iterable[Triple]:
-    place = f"{name}-begin"
-    yield from said(protein, ("up:annotation", name))
-    yield from said(
-        name,
-        (TYPE, "up:Natural_Variant_Annotation"),
-        ("up:substitution", text(variant.alternative)),
-        ("up:range", f"{name}-range"),
-    )
-    yield from said(f"{name}-range", ("faldo:begin", place), ("faldo:end", place))
-    yield from said(place, ("faldo:position", variant.position))
-    if variant.dbsnp:
-        yield from said(name, ("rdfs:seeAlso", f"{_PURL}dbsnp/{variant.dbsnp.partition(':')[2]}"))
-    if variant.disease:
-        yield from said(name, ("skos:related", _disease(variant.disease)))
-
-
-def _activity(protein: str, accession: str, enzyme: str) -> Iterable[Triple]:
-    name = f"{_PURL}uniprot/{accession}#standin-activity-{enzyme}"
-    yield from said(protein, ("up:annotation", name), ("up:enzyme", f"{_PURL}enzyme/{enzyme}"))
-    yield from said(
-        name, (TYPE, "up:Catalytic_Activity_Annotation"), ("up:catalyticActivity", f"{name}-reaction")
-    )
-    yield from said(f"{name}-reaction", ("up:enzymeClass", f"{_PURL}enzyme/{enzyme}"))
-    if enzyme in _REACTIONS:
-        yield from said(f"{name}-reaction", ("up:catalyzedReaction", _REACTIONS[enzyme]))
-
-
-def _diseases(gene: KnownGene) -> Iterable[Triple]:
-    for omim in gene.entry.disorders:
-        entry = reference.omim_entry(omim)
-        terms = [found for curie in (entry.diseases if entry else ()) if (found := reference.term(curie))]
-        name = _disease(omim)
-        yield from said(name, (TYPE, "up:Disease"), ("rdfs:seeAlso", f"{_PURL}mim/{omim.partition(':')[2]}"))
-        for found in terms:
-            yield from said(name, ("skos:prefLabel", text(found.label)))
-        annotation = f"{_PURL}uniprot/{gene.uniprot}#standin-disease-{omim.partition(':')[2]}"
-        yield from said(f"uniprot:{gene.uniprot}", ("up:annotation", annotation))
-        yield from said(annotation, (TYPE, "up:Disease_Annotation"), ("up:disease", name))
-
-
-def _disease(omim: str) -> str:
-    return f"{_PURL}diseases/standin-{omim.partition(':')[2]}"

@@ -1,4 +1,7 @@
-"""Wikidata: items of genes, whose entries in other databases are text; places qualified by their assembly."""
+"""Wikidata: items of genes, whose entries in other databases are text.
+
+Shape: `?item p:P644 ?statement . ?statement ps:P644 "55009055" ; pq:P659 ?assembly`; positions are text.
+"""
 
 from collections.abc import Iterable
 
@@ -7,15 +10,19 @@ from pyoxigraph import Quad, Triple
 from genelore.standins.genes import KnownGene, human, mouse
 from genelore.standins.writing import node, said, text, within
 
+ENDPOINT = "https://qlever.dev/api/wikidata"
 GRAPH = node("http://www.wikidata.org/standin")
 _SPECIES = {"9606": "wd:Q15978631", "10090": "wd:Q83310"}
 _ASSEMBLIES = {"GRCh38": "wd:Q20966585"}
+_ASSEMBLY_NAME = text("genome assembly GRCh38", "en")
 
 
 def quads() -> Iterable[Quad]:
     """Return the stand-in's quads."""
     for gene in (*human(), *mouse()):
         yield from within(GRAPH, _item(gene))
+    for assembly in _ASSEMBLIES.values():
+        yield from within(GRAPH, said(assembly, ("rdfs:label", _ASSEMBLY_NAME)))
 
 
 def _item(gene: KnownGene) -> Iterable[Triple]:
@@ -34,7 +41,7 @@ def _item(gene: KnownGene) -> Iterable[Triple]:
     if gene.uniprot:
         protein = f"wd:standin-{gene.uniprot}"
         yield from said(item, ("wdt:P688", protein))
-        yield from said(protein, ("wdt:P352", text(gene.uniprot)))
+        yield from said(protein, ("wdt:P352", text(gene.uniprot)), ("wdt:P702", item))
     yield from _place(item, gene)
 
 
