@@ -7,6 +7,7 @@ two of them hold is there once. The engine counts it twice.
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import pyoxigraph
 from pyoxigraph import NamedNode, Quad, RdfFormat
@@ -39,6 +40,10 @@ _CUSTOM = re.compile(r"custom function (<[^>]*>) is not supported")
 _FROM = re.compile(r"\bFROM\b", re.IGNORECASE)
 
 
+class ElsewhereError(QueryError):
+    """The query would have another server asked."""
+
+
 class UnknownFunctionError(QueryError):
     """The query is SPARQL and calls a function that is not defined here; the message names it."""
 
@@ -52,11 +57,12 @@ def evaluate(
     belongs to the thread that asked for it: write it there.
 
     Raises:
-        QueryError: not SPARQL 1.1, or it has a SERVICE clause, or a graph's name is no IRI.
+        QueryError: not SPARQL 1.1, or a graph's name is no IRI.
+        ElsewhereError: it has a SERVICE clause.
         UnknownFunctionError: it calls an extension function, of which there are none.
     """
-    if asks_elsewhere(query):
-        raise QueryError("SERVICE is not allowed here")
+    if _may_have(query, "service") and asks_elsewhere(query):
+        raise ElsewhereError("SERVICE is not allowed here")
     given = dataset if dataset and dataset != Dataset() else named_in(query, base)
     asked = Dataset(tuple(dict.fromkeys(given.default)), tuple(dict.fromkeys(given.named)))
     try:
@@ -75,7 +81,7 @@ def _answer(store: pyoxigraph.Store, query: str, dataset: Dataset, base: str | N
         return store.query(
             query,
             base_iri=base,
-            prefixes=dict(prefixes()),
+            prefixes=_needed(query),
             default_graph=[NamedNode(iri) for iri in dataset.default] if is_named else None,
             named_graphs=[NamedNode(iri) for iri in dataset.named] if is_named else None,
         )
@@ -84,6 +90,19 @@ def _answer(store: pyoxigraph.Store, query: str, dataset: Dataset, base: str | N
         if not called:
             raise
         raise UnknownFunctionError(f"There is no function {called[1]} here.") from error
+
+
+def _needed(query: str) -> dict[str, str]:
+    """Return the prefixes that a query may use; reading all of them in takes as long as a short look-up."""
+    known = prefixes()
+    if "\\" in query:
+        return dict(known)
+    return {prefix: known[prefix] for prefix, written in _written() if written in query}
+
+
+@cache
+def _written() -> tuple[tuple[str, str], ...]:
+    return tuple((prefix, f"{prefix}:") for prefix in prefixes())
 
 
 def _merge(store: pyoxigraph.Store, asked: Dataset) -> pyoxigraph.Store:
@@ -101,12 +120,19 @@ def _copied(store: pyoxigraph.Store, names: Iterable[str], target: NamedNode) ->
             yield Quad(quad.subject, quad.predicate, quad.object, target)
 
 
+def _may_have(query: str, word: str) -> bool:
+    """Say whether a query may have a word of lower-case letters, in any case or by escapes."""
+    return word in query.casefold() or "\\" in query
+
+
 def named_in(query: str, base: str | None = None) -> Dataset:
     """Return the graphs that the FROM and FROM NAMED clauses of a query name; none where it is not SPARQL.
 
     >>> named_in("PREFIX x: <urn:x:> SELECT * FROM x:a FROM <urn:b> FROM NAMED x:c { ?from ?p 'FROM' }")
     Dataset(default=('urn:b', 'urn:x:a'), named=('urn:x:c',))
     """
+    if not _may_have(query, "from"):
+        return Dataset()
     plain = _ESCAPE.sub(lambda match: _character(match[1] or match[2]), query)
     if not _FROM.search(plain):
         return Dataset()

@@ -7,9 +7,10 @@ import pyoxigraph
 from pyoxigraph import Literal, NamedNode
 
 from genelore import ledger, lock, mark, seal
+from genelore.document_graphs import drop, stored_graphs, sweep
 from genelore.ledger import DamagedLedgerError, Entry
 from genelore.prepare import digest, nquads
-from genelore.store import Store, drop, stored_graphs
+from genelore.store import Store
 from ingest.provenance import provenance_graph
 from ontology.terms import BASE, LABEL, gl
 
@@ -40,6 +41,7 @@ def open_store(folder: Path, base: str = BASE) -> tuple[Store, list[Damage]]:
     if state is seal.State.BROKEN:
         _set_aside(folder)
     entries, intact = _entries(folder / "ledger.jsonl")
+    sweep(folder, (entry.digest for entry in entries.values()))
     store = Store(folder, _engine(folder), base, taken, entries)
     damage = [] if intact else _unlisted(store)
     if state is not seal.State.WHOLE or not intact:

@@ -13,11 +13,12 @@ from typing import Self
 import pyoxigraph
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 
-from genelore import generation, ledger, mark, seal
+from genelore import generation, ledger, mark, seal, tombstones
+from genelore.document_graphs import drop, keep_text, kept_text
 from genelore.ledger import Entry, Removal
 from genelore.prepare import Prepared
 from ingest.intake import Intake
-from ingest.provenance import name_triples, provenance_graph, provenance_subjects
+from ingest.provenance import name_triples, provenance_graph
 
 # Documents that are made durable and acknowledged together.
 _GROUP = 64
@@ -82,6 +83,13 @@ class Store:
             fresh = target.with_suffix(f".{os.getpid()}")
             fresh.write_bytes(document.content)
             fresh.replace(target)
+        own, end, _ = document.nquads.rpartition(f" <{document.graph}> .\n".encode())
+        keep_text(self.folder, document.digest, own + end)
+
+    def text(self, graph: str) -> bytes | None:
+        """Return the N-Quads of a document's graph as it was stored, None where they are not at hand."""
+        digests = {entry.digest for entry in self.entries.values() if entry.graph == graph}
+        return kept_text(self.folder, digests.pop()) if len(digests) == 1 else None
 
     def forget(self, name: str) -> None:
         """Take a document for not stored, because its graph is gone; its kept bytes stay."""
@@ -105,13 +113,16 @@ class Store:
         found = (quad for place in places for quad in self._quads.quads_for_pattern(None, None, None, place))
         return next(found, None) is None
 
-    def fill(self, nquads: bytes) -> bool:
-        """Put quads, valid N-Quads, into generated graphs that are empty; say whether there are any."""
+    def fill(self, parts: Iterable[bytes]) -> bool:
+        """Put quads, parts of valid N-Quads, into generated graphs that are empty; say whether there are any."""
         mark.take_away(self.folder)
         # Not one transaction: what a crash leaves half written is made whole by the next audit.
-        self._quads.bulk_load(nquads, format=RdfFormat.N_QUADS, lenient=True)
-        self._changes += bool(nquads)
-        return bool(nquads)
+        number = 0
+        for part in filter(None, parts):
+            self._quads.bulk_load(part, format=RdfFormat.N_QUADS, lenient=True)
+            number += 1
+        self._changes += number
+        return number > 0
 
     def replace(self, graphs: Iterable[NamedNode], quads: Iterable[Quad]) -> bool:
         """Put quads in the place of generated graphs and of the default graph; say whether anything changed.
@@ -157,6 +168,7 @@ class Store:
 
     def commit(self) -> None:
         """Make everything so far durable; only now is it acknowledged."""
+        tombstones.bury(self.folder, self._outdated, self.entries)
         if self._pending:
             self._quads.flush()
             ledger.append(self.folder / "ledger.jsonl", self._pending)
@@ -181,18 +193,3 @@ class Store:
         if self._changes >= _GROUP:
             self._quads.optimize()
         self._quads.flush()
-
-
-def stored_graphs(quads: pyoxigraph.Store, base: str) -> set[str]:
-    """Return the names of the document graphs that the engine holds, acknowledged or not."""
-    prefix = f"{base}document/"
-    names = (graph.value for graph in quads.named_graphs() if isinstance(graph, NamedNode))
-    return {name for name in names if name.startswith(prefix)}
-
-
-def drop(quads: pyoxigraph.Store, graph: NamedNode, base: str) -> None:
-    """Take a document's provenance and then its graph out of the store."""
-    for subject in provenance_subjects(graph):
-        for quad in list(quads.quads_for_pattern(subject, None, None, provenance_graph(base))):
-            quads.remove(quad)
-    quads.remove_graph(graph)

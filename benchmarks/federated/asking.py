@@ -2,8 +2,8 @@
 
 usage: python -m benchmarks.federated.asking ENGINE DATA QUERY [LOGICAL=ADDRESS ...]
 
-DATA is a file of N-Triples. It prints JSON: `seconds` that the query took, loading not counted, `result`
-as SPARQL 1.1 Query Results JSON, and what else the engine tells.
+DATA is a file of N-Triples. It prints JSON: `seconds` that the query took, loading not counted, and
+`result` as SPARQL 1.1 Query Results JSON.
 """
 
 import json
@@ -17,7 +17,7 @@ import pyoxigraph
 import rdflib
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QueryTriples, RdfFormat
 
-from genelore.federation import Answer, load, run
+from genelore.federation import load, run
 from genelore.federation.registry import Registry
 from genelore.federation.writing import write
 from genelore.results import ResultFormat
@@ -29,16 +29,12 @@ def by_genelore(data: Path, query: str, mappings: Sequence[str]) -> dict[str, ob
     start = time.perf_counter()
     answer = run(query, store, registry)
     result = write(answer, ResultFormat.JSON).decode()
-    return {"seconds": time.perf_counter() - start, "result": result, "bindings": _bindings(answer)}
+    return {"seconds": time.perf_counter() - start, "result": result}
 
 
 def _without_pauses(registry: Registry) -> Registry:
     eager = {iri: replace(endpoint, pause=0.0) for iri, endpoint in registry.endpoints.items()}
     return Registry(eager, registry.addresses)
-
-
-def _bindings(answer: Answer) -> list[tuple[str, int]]:
-    return [(request.endpoint, request.bindings) for request in answer.requests]
 
 
 def by_pyoxigraph(data: Path, query: str, _: Sequence[str]) -> dict[str, object]:

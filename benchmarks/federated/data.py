@@ -36,7 +36,7 @@ def _ensembl(number: int) -> str:
 
 
 def first(is_spelled: bool) -> str:
-    """Return the first graph elsewhere as N-Quads, Ensembl ids with versions if it is spelled as published."""
+    """Return the first graph elsewhere as N-Quads, Ensembl ids with versions if spelled as published."""
     return "".join(_first(is_spelled))
 
 

@@ -4,7 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -27,15 +27,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a question: rows, or the word for why there are none.
-
-    `bindings` are those of each request by service, where the engine tells.
-    """
+    """What became of a question: rows, or the word for why there are none."""
 
     rows: Rows | None
     word: str
     seconds: float
-    bindings: Sequence[tuple[str, int]] = ()
 
 
 def ask(engine: str, question: Question, seconds: float) -> Outcome:
@@ -51,7 +47,7 @@ def ask(engine: str, question: Question, seconds: float) -> Outcome:
     if done.returncode:
         return Outcome(None, "error", 0.0)
     told = json.loads(done.stdout)
-    return Outcome(rows(told["result"]), "", told["seconds"], told.get("bindings", ()))
+    return Outcome(rows(told["result"]), "", told["seconds"])
 
 
 def _text(engine: str, question: Question) -> str:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from genelore.audit.denotation import HUMAN, are_one
 from genelore.audit.links import links
 from genelore.audit.model import Link, Standing
+from genelore.audit.outside import NOTHING, Outside
 from genelore.audit.reading import Claim, Reading
 from genelore.audit.term_names import lists_of_labels
 from genelore.audit.votes import taxon_of
@@ -17,7 +18,7 @@ from ontology.terms import GL, LABEL
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One reading with its links, by part, and the protein sequences that the user gave, if any.
+    """One reading with its links, by part, and what else is known: sequences, and answers of endpoints.
 
     `symbol` is the symbol that the record claims, empty if it claims none; `lists` are the lines on which the
     document lists labels of GO.
@@ -28,6 +29,7 @@ class Case:
     symbol: str
     lists: frozenset[str]
     proteins: Proteins | None = None
+    outside: Outside = NOTHING
 
     def link(self, claim: Claim) -> Link:
         """Return the link of the record that a claim is said of: an ortholog's, or the gene's."""
@@ -70,8 +72,8 @@ class Case:
         return (bridge.curie(said) or "") if said.startswith("http") else ""
 
 
-def open_case(reading: Reading, proteins: Proteins | None = None) -> Case:
+def open_case(reading: Reading, proteins: Proteins | None = None, outside: Outside = NOTHING) -> Case:
     """Return the case of a reading."""
     found = {link.record.partition("#")[2]: link for link in links(reading)}
     symbol = next((claim.value for claim in reading.of("gene", "symbol")), "")
-    return Case(reading, MappingProxyType(found), symbol, lists_of_labels(reading), proteins)
+    return Case(reading, MappingProxyType(found), symbol, lists_of_labels(reading), proteins, outside)

@@ -1,10 +1,12 @@
 """All rules that find conflicts, inside one document and under one key of many."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeAlias
 
 from genelore.audit.case import Case
-from genelore.audit.model import Conflict, Severity, State, Verdict
+from genelore.audit.model import Conflict, Judgement, Severity, State, Verdict
+from genelore.audit.outside import TABLE
 from genelore.audit.rules.collisions import collisions
 from genelore.audit.rules.counterclaims import counterclaims
 from genelore.audit.rules.derived import derived_identifiers
@@ -51,12 +53,22 @@ _STATES = tuple(State)
 def within(case: Case, verdicts: Mapping[str, Verdict]) -> tuple[Conflict, ...]:
     """Return the conflicts that one document has with itself and the reference."""
     found = [conflict for rule in _WITHIN for conflict in rule(case)]
-    return (*found, *grouped(case, verdicts))
+    return tuple(_with_answers(conflict, verdicts) for conflict in (*found, *grouped(case, verdicts)))
 
 
 def across(key: Key, group: tuple[Statement, ...]) -> tuple[Conflict, ...]:
     """Return the conflicts among the statements under one key."""
-    return tuple(conflict for rule in _ACROSS for conflict in rule(key, group))
+    verdicts = {one.claim.iri: one.verdict for one in group}
+    return tuple(_with_answers(conflict, verdicts) for rule in _ACROSS for conflict in rule(key, group))
+
+
+def _with_answers(conflict: Conflict, verdicts: Mapping[str, Verdict]) -> Conflict:
+    """Return a contested conflict with what endpoints answered about the claims on its sides."""
+    if conflict.judgement is not Judgement.CONTESTED:
+        return conflict
+    claims = (iri for side in conflict.sides for iri in side.claims if iri in verdicts)
+    answers = [row for iri in claims for row in verdicts[iri].rows if row.table == TABLE]
+    return replace(conflict, rows=tuple(dict.fromkeys((*conflict.rows, *answers)))) if answers else conflict
 
 
 def ranked(found: Iterable[Conflict]) -> tuple[Conflict, ...]:

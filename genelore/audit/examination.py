@@ -7,6 +7,7 @@ from genelore.audit.conflicts import within
 from genelore.audit.copies import Trait, fingerprint, sketch
 from genelore.audit.disputes import disputes
 from genelore.audit.model import Conflict, Link, Verdict
+from genelore.audit.outside import NOTHING, Outside
 from genelore.audit.reading import Reading, Source
 from genelore.audit.statement import Statement, statements
 from genelore.audit.verdicts import verdicts
@@ -30,9 +31,9 @@ class Examination:
         return Trait(sketch(self.fingerprint), self.source.origins)
 
 
-def examine(reading: Reading, proteins: Proteins | None = None) -> Examination:
+def examine(reading: Reading, proteins: Proteins | None = None, outside: Outside = NOTHING) -> Examination:
     """Examine one document by the reference, without the others."""
-    case = open_case(reading, proteins)
+    case = open_case(reading, proteins, outside)
     by_reference = {verdict.claim: verdict for verdict in verdicts(case)}
     conflicts = within(case, by_reference)
     # What a document says of itself stays its own matter, even where its title votes in a conflict.

@@ -8,6 +8,7 @@ from zlib import compress, decompress
 
 from genelore.audit.examination import Examination, examine
 from genelore.audit.model import Conflict, Link, Verdict
+from genelore.audit.outside import NOTHING, Outside
 from genelore.audit.packing import packed, unpacked
 from genelore.audit.reading import Claim, Reading, Source, reading_of
 from genelore.audit.statement import Key, Statement
@@ -54,9 +55,9 @@ class _Body:
     fingerprint: frozenset[int]
 
 
-def examined(reading: Reading, proteins: Proteins | None) -> Examined:
+def examined(reading: Reading, proteins: Proteins | None, outside: Outside = NOTHING) -> Examined:
     """Examine a reading."""
-    return Examined(reading, examine(reading, proteins))
+    return Examined(reading, examine(reading, proteins, outside))
 
 
 def written(one: Examined) -> bytes:

@@ -1,9 +1,9 @@
-r"""N-Triples as the engine writes them, taken apart as text: a stored graph is read so in half the time."""
+r"""N-Triples and N-Quads as the engine writes them, taken apart as text, in half the time of parsing them."""
 
 import re
 
-# `<urn:s> <urn:p> <urn:o> .`, or `"a \"b\""^^<urn:type> .` for the object.
-_TRIPLE = re.compile(r'<([^>]*)> <([^>]*)> (?:<([^>]*)>|"((?:[^"\\]|\\.)*)"\S*) \.\n')
+# `<urn:s> <urn:p> <urn:o> .`, or `"a \"b\""^^<urn:type> <urn:graph> .` behind the predicate.
+_TRIPLE = re.compile(r'<([^>]*)> <([^>]*)> (?:<([^>]*)>|"((?:[^"\\]|\\.)*)"\S*)(?: <[^>]*>)? \.\n')
 # `\n`, `\"`, `\u000B`, `\U0001F600`
 _ESCAPE = re.compile(r"\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|(.))")
 _ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}

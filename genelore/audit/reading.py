@@ -120,6 +120,11 @@ def source_of(store: pyoxigraph.Store, node: NamedNode, base: str) -> Source:
 def read(store: pyoxigraph.Store, source: Source, documents: Path | None = None) -> Reading:
     """Read one document's graph, and its text if `documents` has it."""
     content = store.dump(format=RdfFormat.N_TRIPLES, from_graph=NamedNode(source.graph)) or b""
+    return read_text(content, source, documents)
+
+
+def read_text(content: bytes, source: Source, documents: Path | None = None) -> Reading:
+    """Read one document's graph from its N-Triples or N-Quads as the engine writes them."""
     nodes = _nodes(triples(content))
     is_claim = {iri for iri, node in nodes.items() if _CLAIM in node.get(TYPE.value, ())}
     claims = [(_start(nodes[iri]), _claim(iri, nodes[iri], source)) for iri in is_claim]

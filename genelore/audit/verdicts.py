@@ -25,6 +25,7 @@ from genelore.audit.observation_verdicts import (
     judge_picture,
 )
 from genelore.audit.ortholog_verdicts import judge_ortholog
+from genelore.audit.outside_verdicts import supplemented
 from genelore.audit.plain_verdicts import judge_document, judge_plain
 from genelore.audit.reading import Claim
 from genelore.audit.ruling import Judge
@@ -73,8 +74,11 @@ _JUDGES: Mapping[str, Judge] = MappingProxyType(
 
 
 def verdicts(case: Case) -> tuple[Verdict, ...]:
-    """Return what the reference says of every claim of a document, in the order of its text."""
-    return tuple(judge_of(claim)(case, claim) for claim in case.reading.claims)
+    """Return what the reference says of every claim of a document, in the order of its text.
+
+    Where it leaves a claim open, what endpoints answered counts.
+    """
+    return tuple(supplemented(case, claim, judge_of(claim)(case, claim)) for claim in case.reading.claims)
 
 
 def judge_of(claim: Claim) -> Judge:

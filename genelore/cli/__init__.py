@@ -8,7 +8,8 @@ import typer
 
 from genelore import __version__
 
-# The commands, in the order in which a user meets them; each is `command` in the module of its name.
+# The commands, in the order in which a user meets them; each is `command` in the module of its name, which
+# has no hyphen.
 COMMANDS = (
     "build",
     "facts",
@@ -17,6 +18,7 @@ COMMANDS = (
     "explain",
     "diff",
     "query",
+    "stand-ins",
     "export",
     "serve",
     "sources",
@@ -52,7 +54,7 @@ def root(
 def load(names: tuple[str, ...] = COMMANDS) -> typer.Typer:
     """Import the modules of these commands and return the command line that has them."""
     for name in names:
-        module = import_module(f"genelore.cli.{name}")
+        module = import_module(f"genelore.cli.{name.replace('-', '')}")
         app.command(name)(module.command)
     return app
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +17,8 @@ from genelore import generation
 from genelore.audit.findings import Finding, findings
 from genelore.audit.graphs import finding_triples, statement_count
 from genelore.audit.model import Audit
+from genelore.audit.outside import NOTHING
+from genelore.audit.outside_memory import remember
 from genelore.audit.policy import Policy
 from genelore.audit.reading import Reading
 from genelore.audit.upkeep import UnreadableProteinsError, Upkeep, Wish, keep_up
@@ -29,6 +32,18 @@ from genelore.cli.console import (
     failures,
     narration,
     output,
+)
+from genelore.cli.online_options import (
+    CacheOption,
+    EndpointsArgument,
+    ForgetOption,
+    MapOption,
+    OfflineOption,
+    OnlineOption,
+    OnlineWish,
+    StandInsOption,
+    answers_told,
+    checked,
 )
 from genelore.publish.export import sorted_prefixes
 from genelore.publish.finding_table import jsonl, screen, tsv
@@ -50,6 +65,15 @@ class Format(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the user asks for: of the audit, of whom to ask, and whether to forget what was answered."""
+
+    audit: Wish
+    online: OnlineWish | None
+    forgets: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Result:
     """Everything that is known after one run, and how to tell it: `date` is printed on reports."""
 
@@ -62,6 +86,7 @@ class _Result:
 
 def command(
     store: StoreOption,
+    endpoints: EndpointsArgument = None,
     policy: Annotated[
         Policy | None,
         typer.Option(help="Which claims the consensus believes.", show_default="as last time"),
@@ -78,6 +103,12 @@ def command(
     ] = None,
     strict: Annotated[bool, typer.Option(help="Exit with 3 if a finding is open.")] = False,
     date: Annotated[str, typer.Option(help="Date to print on the HTML report.")] = "",
+    online: OnlineOption = False,
+    forget_online: ForgetOption = False,
+    offline: OfflineOption = False,
+    stand_ins: StandInsOption = False,
+    endpoint_map: MapOption = None,
+    cache: CacheOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Judge every claim, find the conflicts, bring the entity layer up to date, and print the findings.
@@ -85,16 +116,20 @@ def command(
     Only what depends on documents that changed is done again. The default graph of queries is the consensus
     that the policy accepts. Turtle holds the links, verdicts and conflicts; html is one self-contained file.
 
+    With --online, public endpoints are asked about claims that are unverified or contested; their answers are
+    kept in the store and count as further rows of the reference, also later. Exit code 5: none answered.
+
     Example: genelore audit --policy strict --format tsv --also html=report.html
     """
     others = [_other(text) for text in also or ()]
-    wish = Wish(policy, proteins, forget_proteins)
+    asking = OnlineWish(tuple(endpoints or ()), tuple(endpoint_map or ()), offline, stand_ins, cache)
+    wish = _Wish(Wish(policy, proteins, forget_proteins), checked(asking, is_online=online), forget_online)
     with failures():
         generation.current(store)
         opened, damage = open_store(store)
     with opened:
         repair(opened, damage, Options())
-        done = _kept_up(opened, wish)
+        done, is_vain = _audited(opened, wish, quiet)
         result = _result(done, opened.base, date)
         told = _told(result, done, statement_count(opened))
     if not quiet:
@@ -102,6 +137,8 @@ def command(
     for one, path in ((form, to), *others):
         with output(path) as stream:
             stream.write(_written(result, one, path is None))
+    if is_vain:
+        raise typer.Exit(Exit.NETWORK)
     if strict and any(finding.is_open for finding in result.findings):
         raise typer.Exit(Exit.FINDINGS)
 
@@ -111,6 +148,19 @@ def _other(text: str) -> tuple[Format, Path]:
     if form not in {*Format} or not equals or not path:
         raise typer.BadParameter(f"{text} is not FORMAT=FILE", param_hint="--also")
     return Format(form), Path(path)
+
+
+def _audited(store: Store, wish: _Wish, quiet: bool) -> tuple[Upkeep, bool]:
+    """Bring the audit up to date, with what endpoints answer if asked for; say whether none of them did."""
+    if wish.forgets:
+        remember(store.folder, NOTHING)
+    done = _kept_up(store, wish.audit)
+    if not wish.online:
+        return done, False
+    # Federation's grammar of SPARQL takes half a second to load, which an audit need not wait for.
+    heard = import_module("genelore.cli.online").ask(done.found, done.terms.outside, wish.online, quiet=quiet)
+    remember(store.folder, heard.outside)
+    return _kept_up(store, Wish()), heard.is_vain
 
 
 def _kept_up(store: Store, wish: Wish) -> Upkeep:
@@ -129,7 +179,8 @@ def _result(done: Upkeep, base: str, date: str) -> _Result:
 def _told(result: _Result, done: Upkeep, statements: int) -> str:
     stated = f"{statements} statements in the consensus by {done.terms.policy}"
     documents = f"{len(result.readings)} documents, {len(result.audit.verdicts)} claims judged"
-    return f"{documents}, {stated}{'' if done.changed else '; nothing changed'}"
+    answers = answers_told(done.terms.outside)
+    return f"{documents}, {stated}{answers}{'' if done.changed else '; nothing changed'}"
 
 
 def _written(result: _Result, form: Format, to_screen: bool) -> bytes:

@@ -1,5 +1,6 @@
 """How commands talk: data to standard output, narration to standard error, and the exit codes."""
 
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,6 +58,16 @@ def failures() -> Iterator[None]:
         yield
     except (NoStoreError, DamagedStoreError, StoreInUseError) as error:
         fail(str(error))
+
+
+@contextmanager
+def terminable() -> Iterator[None]:
+    """End in an orderly way when told to by SIGTERM, so that what was started is ended too."""
+    before = signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def fail(message: str, code: Exit = Exit.FAILED) -> None:

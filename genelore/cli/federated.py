@@ -7,7 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
-from genelore.cli.console import Exit, fail, failures, narration, output
+from genelore.cli.console import Exit, fail, failures, narration, output, terminable
 from genelore.cli.rows import Format, table
 from genelore.federation import Answer, Network, Options, load, run
 from genelore.federation.cache import Cache
@@ -17,6 +17,8 @@ from genelore.federation.plan import plan
 from genelore.federation.writing import write
 from genelore.generation import open_current
 from genelore.results import QueryError, ResultFormat
+from genelore.standins.servers import NoServerError
+from genelore.standins.serving import serving
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Wish:
     is_rewritten: bool
     mappings: tuple[str, ...]
     cache: Path | None
+    uses_standins: bool
 
 
 def respond(query: str, wish: Wish, form: Format | None, to: Path | None) -> None:
@@ -45,7 +48,7 @@ def _failures() -> Iterator[None]:
             yield
     except ServiceError as error:
         fail(str(error), Exit.NETWORK)
-    except (FederationError, QueryError) as error:
+    except (FederationError, QueryError, NoServerError) as error:
         fail(str(error))
 
 
@@ -55,9 +58,35 @@ def _explained(query: str, wish: Wish) -> bytes:
 
 
 def _answered(query: str, wish: Wish, form: Format, to: Path | None) -> bytes:
-    folder = wish.cache or Path(platformdirs.user_cache_dir("genelore")) / "federation"
-    options = Options(Network(Cache(folder), wish.is_offline), is_rewritten=wish.is_rewritten)
-    answer = run(query, open_current(wish.store), load(wish.mappings), options)
+    options = Options(Network(_cache(wish), wish.is_offline), is_rewritten=wish.is_rewritten)
+    with _mappings(query, wish) as mappings:
+        answer = run(query, open_current(wish.store), load(mappings), options)
+        return _content(answer, form, to)
+
+
+def _cache(wish: Wish) -> Cache | None:
+    """Return where answers are kept; those of stand-ins are not, as they are no answers of the endpoints."""
+    if wish.uses_standins:
+        return None
+    return Cache(wish.cache or Path(platformdirs.user_cache_dir("genelore")) / "federation")
+
+
+@contextmanager
+def _mappings(query: str, wish: Wish) -> Iterator[tuple[str, ...]]:
+    if not wish.uses_standins:
+        yield wish.mappings
+        return
+    registry = load(wish.mappings)
+    places = [stage.place for stage in plan(query, registry).stages]
+    wanted = {place.endpoint.iri for place in places if place and not place.is_mapped}
+    with terminable(), serving(endpoints=None if None in places else wanted) as served:
+        if served:
+            names = ", ".join(registry.find(iri).endpoint.title for iri in served)
+            narration.print(f"genelore: stand-ins on this machine answer for {names}", markup=False)
+        yield (*(f"{iri}={address}" for iri, address in served.items()), *wish.mappings)
+
+
+def _content(answer: Answer, form: Format, to: Path | None) -> bytes:
     if form is not Format.TABLE:
         content = write(answer, ResultFormat(form.value))
     elif answer.triples is None:

@@ -9,6 +9,7 @@ import typer
 
 from genelore.cli.console import OutputOption, StoreOption, fail, failures, output
 from genelore.cli.rows import Format, table
+from genelore.description.examples import examples
 from genelore.generation import open_current
 from genelore.results import QueryError, ResultFormat, answer, write
 
@@ -19,10 +20,14 @@ def command(
     store: StoreOption,
     form: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TABLE,
     to: OutputOption = None,
+    example: Annotated[str | None, typer.Option(metavar="NAME", help="Ask an example query.")] = None,
     federate: Annotated[bool, typer.Option("--federate", help="Ask the endpoints of SERVICE.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show what would be asked; ask no one.")] = False,
     offline: Annotated[bool, typer.Option("--offline", help="Use kept answers alone.")] = False,
     no_rewrite: Annotated[bool, typer.Option("--no-rewrite", help="Send identifiers as they are.")] = False,
+    stand_ins: Annotated[
+        bool, typer.Option("--stand-ins", help="Ask small copies, not the network.")
+    ] = False,
     endpoint_map: Annotated[
         list[str] | None, typer.Option(metavar="LOGICAL=ADDRESS", help="Ask an endpoint elsewhere.")
     ] = None,
@@ -32,17 +37,20 @@ def command(
 
     The prefixes of `ontology/prefixes.ttl` need not be declared. Without a query, standard input is read.
     SERVICE is refused without --federate, and with it for endpoints that are not on the list; exit code 5
-    says that an endpoint did not answer.
+    says that an endpoint did not answer. --stand-ins starts small graphs in the shape of the public ones and
+    asks those, so that the query runs without a network.
 
     Example: genelore query "SELECT (COUNT(*) AS ?claims) WHERE { GRAPH ?document { ?claim a gl:Claim } }"
     """
-    text = _text(query)
+    text = _text(query) if example is None else _example(example, query)
+    if stand_ins and (offline or cache):
+        raise typer.BadParameter("--stand-ins asks servers and keeps nothing: not with --offline or --cache")
     if federate:
         # The SPARQL grammar takes half a second to load, which a plain query need not wait for.
         federated = import_module("genelore.cli.federated")
-        wish = federated.Wish(store, offline, not no_rewrite, tuple(endpoint_map or ()), cache)
+        wish = federated.Wish(store, offline, not no_rewrite, tuple(endpoint_map or ()), cache, stand_ins)
         federated.respond(text, wish, None if explain else form, to)
-    elif explain or offline or no_rewrite or endpoint_map or cache:
+    elif explain or offline or no_rewrite or stand_ins or endpoint_map or cache:
         raise typer.BadParameter("federation is asked for by --federate")
     else:
         _respond(text, store, form, to)
@@ -52,6 +60,14 @@ def _text(query: str | None) -> str:
     if query is None or query == "-":
         return sys.stdin.read()
     return Path(query).read_text(encoding="utf-8") if query.endswith(".rq") else query
+
+
+def _example(name: str, query: str | None) -> str:
+    found = {each.name: each.text for each in examples()}
+    if query is not None or name not in found:
+        known = "takes the place of a query" if name in found else f"is one of {', '.join(found)}"
+        raise typer.BadParameter(f"--example {known}")
+    return found[name]
 
 
 def _respond(text: str, store: Path, form: Format, to: Path | None) -> None:

@@ -5,53 +5,61 @@ and keeps the `Front` as `app.state.front`; `app.state.settings` must be there. 
 `pool.shortcut` before its other middleware, but behind what logs and counts: it answers a GET that was
 answered before in this generation with exactly the headers and the body that were sent then.
 
-A generation is frozen, so its name and a job make an entity tag: `If-None-Match` is answered with 304
-without any work. The tag is weak, as two evaluations may order rows differently. Caches may keep every
-answer but have to ask whether it still holds, since the next generation may come at any moment.
+A job's answer has an entity tag: `If-None-Match` is answered with 304 without any work. The tag is weak, as
+two evaluations may order rows differently. Caches may keep every answer but have to ask whether it still
+holds, since the next generation may come at any moment.
 """
 
 import asyncio
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from hashlib import blake2b
 from http import HTTPStatus
-from ipaddress import IPv6Address, ip_address
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 
-import genelore
-from genelore.endpoint.job import Job
+from genelore.endpoint import tagging
+from genelore.endpoint.job import FEDERATED, MISDIRECTED, Job, ProblemError
+from genelore.endpoint.lane import Lane, elsewhere
+from genelore.endpoint.pool import refusals
 from genelore.endpoint.pool.cache import Cache
+from genelore.endpoint.pool.client import client_of
 from genelore.endpoint.pool.order import Order
 from genelore.endpoint.pool.pool import Pool
 from genelore.endpoint.pool.responses import Streamed, gathered, when_gone, whole
 from genelore.endpoint.pool.shortcut import EXACT, Sent
+from genelore.endpoint.pool.spool import Spool, Spools
 from genelore.endpoint.pool.succession import Succession
 from genelore.endpoint.pool.ticket import Answer, Head, Ticket
 from genelore.endpoint.settings import Settings
 from genelore.endpoint.site import Site
 
-# Functions of SPARQL that give another value at each call, or any escape that may hide one.
-_VOLATILE = re.compile(r"\b(?:now|rand|uuid|struuid|bnode)\b|\\u", re.IGNORECASE)
 _OVERHEAD = 1024
+# Where a request's scope has the ticket that was taken for it before the application saw it.
+TICKET = "genelore.ticket"
 
 
 class Front:
-    """The pool, the watch over the generations, and what was answered before."""
+    """The pool, the watch over the generations, and what was answered before.
+
+    `lane` does the queries that ask other endpoints, if the settings allow any.
+    """
 
     def __init__(self, settings: Settings) -> None:
-        """Serve with these settings, after `succession.start`."""
-        site = Site(settings.folder, settings.folder, settings.base, settings.public)
+        """Serve with these settings, after `start`."""
+        outside = elsewhere(settings)
+        site = Site(settings.folder, settings.folder, settings.base, settings.public, outside)
         order = Order(site, settings.deadline, settings.memory, settings.result)
         self.pool = Pool(settings)
         self.succession = Succession(self.pool, order)
-        self.answers: Cache[tuple[Head, bytes]] = Cache(settings.cache // 2)
+        self.lane = Lane(settings, order) if outside else None
+        self.answers: Cache[tuple[Head, bytes]] = Cache(settings.cache // 4)
         self.sent: Cache[Sent] = Cache(settings.cache // 2)
-        self._edition = blake2b(f"{settings.base} {settings.public} {_edition()}".encode()).digest()
+        # By the bytes of whole requests: the kind of their address, and what was sent.
+        self.requests: Cache[tuple[str, Sent]] = Cache(settings.cache // 4)
+        self.spools = Spools()
+        self._place = f"{settings.base} {settings.public}"
         self.pool.on_adoption = self._forget
 
     @property
@@ -59,29 +67,38 @@ class Front:
         """What names the generation that is served, for ever."""
         return self.pool.crew.identity if self.pool.crew else ""
 
+    async def start(self) -> None:
+        """Start the processes.
+
+        Raises:
+            NoStoreError: nothing has been built in the folder.
+            TemplateError: the generation cannot be loaded.
+        """
+        await self.succession.start()
+        if self.lane:
+            await self.lane.succession.start()
+
+    async def stop(self) -> None:
+        """End the processes."""
+        if self.lane:
+            await self.lane.succession.stop()
+        await self.succession.stop()
+
     def _forget(self) -> None:
         self.answers.clear()
         self.sent.clear()
+        self.requests.clear()
+        self.spools.clear()
 
     def tag(self, job: Job, identity: str) -> str:
         """Return the entity tag of a job's answer from a generation, empty if it has none."""
-        if any(_VOLATILE.search(value) for _, value in job.arguments):
-            return ""
-        text = f"{identity} {job.kind} {job.arguments}".encode()
-        return f'W/"{blake2b(text, key=self._edition, digest_size=12).hexdigest()}"'
+        return tagging.tag(job, identity, self._place)
 
     def keep(self, job: Job, answer: Answer) -> None:
         """Keep a complete answer of the generation that is served."""
         if answer.identity == self.identity:
             content = answer.content()
             self.answers.put(job, (answer.head, content), len(content) + _OVERHEAD)
-
-
-def _edition() -> str:
-    """Return what changes when the code or the templates that make answers do."""
-    files = sorted(path for path in Path(genelore.__file__).parent.rglob("*") if path.is_file())
-    times = [f"{path.name} {path.stat().st_mtime_ns}" for path in files if path.suffix != ".pyc"]
-    return blake2b("\n".join(times).encode(), digest_size=12).hexdigest()
 
 
 @asynccontextmanager
@@ -93,11 +110,11 @@ async def lifespan(app: Starlette) -> AsyncIterator[None]:
         TemplateError: the generation cannot be loaded.
     """
     app.state.front = Front(app.state.settings)
-    await app.state.front.succession.start()
     try:
+        await app.state.front.start()
         yield
     finally:
-        await app.state.front.succession.stop()
+        await app.state.front.stop()
 
 
 async def reply(request: Request, job: Job) -> Response:
@@ -108,6 +125,9 @@ async def reply(request: Request, job: Job) -> Response:
             deadline, 413 when the result is too large.
     """
     front: Front = request.app.state.front
+    held = request.scope.get(TICKET)
+    if isinstance(held, Ticket):
+        return await _asked(request, front, held)
     tag = front.tag(job, front.identity)
     kept = front.answers.get(job) if tag else None
     if tag and _opaque(tag) in request.headers.get("if-none-match", ""):
@@ -115,7 +135,10 @@ async def reply(request: Request, job: Job) -> Response:
     if kept:
         front.pool.counts["kept"] += 1
         return _complete(request, front.identity, kept, tag)
-    return await _asked(request, front, job)
+    spool = front.spools.get(job)
+    if spool:
+        return await _dumped(request, spool, tag)
+    return await _asked(request, front, front.pool.submit(job, client_of(request.scope)))
 
 
 def _opaque(tag: str) -> str:
@@ -124,10 +147,11 @@ def _opaque(tag: str) -> str:
 
 def _unchanged(tag: str, kept: tuple[Head, bytes] | None) -> Response:
     headers = dict(kept[0].headers) if kept else {"Vary": "Accept"}
-    return Response(status_code=304, headers={**headers, **_lasting(tag)})
+    return Response(status_code=304, headers={**headers, **lasting(tag)})
 
 
-def _lasting(tag: str) -> dict[str, str]:
+def lasting(tag: str) -> dict[str, str]:
+    """Return the headers that say for how long an answer holds."""
     return {"ETag": tag, "Cache-Control": "public, no-cache"} if tag else {"Cache-Control": "no-store"}
 
 
@@ -137,21 +161,56 @@ def _complete(request: Request, identity: str, made: tuple[Head, bytes], tag: st
         return whole(head, content, {})
     if tag:
         request.scope[EXACT] = identity
-    return whole(head, content, _lasting(tag))
+    return whole(head, content, lasting(tag))
 
 
-async def _asked(request: Request, front: Front, job: Job) -> Response:
-    ticket = front.pool.submit(job, _client(request))
-    answer = await _begun(request, front.pool, ticket)
+async def _asked(request: Request, front: Front, ticket: Ticket) -> Response:
+    """Answer with what a worker replies, or one of the lane if the job turns out to need that."""
+    try:
+        return await _answered(request, front, front.pool, ticket)
+    except ProblemError as error:
+        if error.status != MISDIRECTED or not front.lane:
+            raise
+    other = front.lane.pool.submit(Job(FEDERATED, ticket.job.arguments), ticket.client)
+    return await _answered(request, front, front.lane.pool, other)
+
+
+async def _answered(request: Request, front: Front, pool: Pool, ticket: Ticket) -> Response:
+    job, answer = ticket.job, await _begun(request, pool, ticket)
     tag = front.tag(job, answer.identity) if answer.head.status == HTTPStatus.OK else ""
     if answer.is_complete:
         if tag:
             front.keep(job, answer)
         return _complete(request, answer.identity, (answer.head, answer.content()), tag)
+    if answer.head.is_dump:
+        return await _dumped(request, _spooled(front, ticket, answer), tag)
     if request.scope.get("http_version") == "1.0":
         # It has no way to tell a whole answer from a cut one but to know the length before.
-        return whole(answer.head, await gathered(answer), _lasting(tag))
-    return Streamed(answer, _lasting(tag), lambda: front.pool.abandon(ticket))
+        return whole(answer.head, await gathered(answer), lasting(tag))
+    return Streamed(answer, lasting(tag), lambda: pool.abandon(ticket))
+
+
+def _spooled(front: Front, ticket: Ticket, answer: Answer) -> Spool:
+    """Return the dump that an answer is, or one that another client began meanwhile.
+
+    Raises:
+        ProblemError: too many dumps are being read.
+    """
+    if answer.identity != front.identity:
+        return Spool(answer)
+    found = front.spools.get(ticket.job)
+    if found or front.spools.is_full():
+        front.pool.abandon(ticket)
+    return found or front.spools.make(ticket.job, answer)
+
+
+async def _dumped(request: Request, spool: Spool, tag: str) -> Response:
+    if request.scope.get("http_version") == "1.0":
+        await spool.finished()
+        if spool.is_cut:
+            raise refusals.cut()
+    length = {} if spool.length is None else {"Content-Length": str(spool.length)}
+    return Streamed(spool, {**lasting(tag), **length}, lambda: None)
 
 
 async def _begun(request: Request, pool: Pool, ticket: Ticket) -> Answer:
@@ -162,6 +221,8 @@ async def _begun(request: Request, pool: Pool, ticket: Ticket) -> Answer:
         task = when_gone(request.receive, lambda: pool.abandon(ticket))
         watches.append(asyncio.get_running_loop().create_task(task))
 
+    if request.scope.get(TICKET) is ticket:
+        watch()
     ticket.on_long = watch
     try:
         return await ticket.begun
@@ -172,13 +233,3 @@ async def _begun(request: Request, pool: Pool, ticket: Ticket) -> Answer:
         ticket.on_long = None
         for task in watches:
             task.cancel()
-
-
-def _client(request: Request) -> str:
-    """Return who shares places with whom: an address, of version 6 its network of 64 bits."""
-    host = request.client.host if request.client else ""
-    try:
-        address = ip_address(host)
-    except ValueError:
-        return host
-    return str(int(address) >> 64) if isinstance(address, IPv6Address) else host

@@ -17,21 +17,31 @@ class Job:
 
     def first(self, name: str, default: str = "") -> str:
         """Return the first value of an argument."""
-        return next((value for key, value in self.arguments if key == name), default)
+        for key, value in self.arguments:
+            if key == name:
+                return value
+        return default
 
     def all(self, name: str) -> tuple[str, ...]:
         """Return every value of an argument."""
-        return tuple(value for key, value in self.arguments if key == name)
+        return tuple([value for key, value in self.arguments if key == name])
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An HTTP answer made in a worker."""
+    """An HTTP answer made in a worker; a dump is as long as the graph, whatever other results may be."""
 
     status: int
     media: str
     content: Content
     headers: tuple[tuple[str, str], ...] = ()
+    is_dump: bool = False
+
+
+# The kind of the jobs that ask other endpoints. What they answer holds for the moment only.
+FEDERATED = "federated"
+# RFC 9110, 15.5.20: this worker cannot do the job, another can. No client ever sees it.
+MISDIRECTED = 421
 
 
 class ProblemError(Exception):
@@ -46,3 +56,8 @@ class ProblemError(Exception):
         self.title = title
         self.detail = detail
         self.headers = headers
+
+
+def misdirected() -> ProblemError:
+    """Return what a worker says of a job for a worker that may ask other servers."""
+    return ProblemError(MISDIRECTED, "For another worker")

@@ -76,6 +76,7 @@ def _sized(number: int) -> str:
 
 _SITE = "The site"
 _EVALUATION = "Evaluation"
+_SERVICE = "Other endpoints"
 _CLIENTS = "Clients"
 _STOPPING = "Stopping"
 _LOG = "The log"
@@ -95,6 +96,15 @@ OPTIONS = (
     Option("result", _EVALUATION, size, "Size at which a result is cut, with an error."),
     Option("queue", _EVALUATION, values.whole(1), "Requests that may wait for a worker; more get 503."),
     Option("cache", _EVALUATION, size, "Memory for answers that are given again."),
+    Option("service", _SERVICE, flag, "Answer SERVICE clauses, by asking listed endpoints and no other."),
+    Option("service_workers", _SERVICE, values.whole(1, 64), "Queries with SERVICE at a time."),
+    Option(
+        "service_addresses",
+        _SERVICE,
+        values.mappings,
+        "LOGICAL=ADDRESS pairs: where endpoints really are; one that is not listed is allowed by it.",
+    ),
+    Option("service_cache", _SERVICE, path, "Folder of kept answers; in the user's cache if not set."),
     Option("proxies", _CLIENTS, networks, "Reverse proxies whose X-Forwarded-For and -Proto are believed."),
     Option("connections", _CLIENTS, values.whole(1), "Connections at a time; more get 503."),
     Option(

@@ -54,6 +54,11 @@ class Settings:
     queue: int = 64
     cache: int = 64 << 20
 
+    service: bool = False
+    service_workers: int = 2
+    service_addresses: tuple[str, ...] = ()
+    service_cache: Path | None = None
+
     proxies: tuple[str, ...] = ()
     connections: int = 1000
     client_connections: int = 250

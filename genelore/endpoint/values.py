@@ -12,6 +12,8 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 # "64 MiB", "1GiB", "4096": a number and how many bytes it counts in.
 _SIZE = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*(B|KiB|MiB|GiB)?\s*", re.IGNORECASE)
+# "https://sparql.uniprot.org/sparql=http://127.0.0.1:7878/query": two addresses.
+_MAPPING = re.compile(r"[^\s<>]+?=https?://\S+")
 _UNITS = {"b": 1, "kib": 1 << 10, "mib": 1 << 20, "gib": 1 << 30}
 _FLAGS = {
     "true": True,
@@ -130,6 +132,17 @@ def _is_loopback(name: str) -> bool:
         return ipaddress.ip_address(name).is_loopback
     except ValueError:
         return False
+
+
+def mappings(value: object) -> tuple[str, ...]:
+    """Read LOGICAL=ADDRESS pairs of http or https, as a list or as words between blanks."""
+    parts = value.split() if isinstance(value, str) else value
+    if not isinstance(parts, list | tuple):
+        raise ValueError("a list of LOGICAL=ADDRESS is needed")
+    for part in parts:
+        if not isinstance(part, str) or not _MAPPING.fullmatch(part):
+            raise ValueError(f"{part!r} is not LOGICAL=ADDRESS")
+    return tuple(parts)
 
 
 def networks(value: object) -> tuple[str, ...]:

@@ -24,6 +24,9 @@ _PLACES = {
     "ALAS2": (
         "trabecular bone",
         "bone marrow",
+        "bone marrow cell",
+        "blood",
+        "mononuclear cell",
         "monocyte",
         "testis",
         "placenta",
@@ -39,8 +42,14 @@ def quads() -> Iterable[Quad]:
     for gene in (*human(), *mouse()):
         yield from within(GRAPH, _gene(gene))
         yield from within(GRAPH, _organism(gene.taxon))
-    yield from within(GRAPH, said(_ANY_STAGE, (TYPE, "http://www.ebi.ac.uk/efo/EFO_0000399"), ("rdfs:label", text("life cycle"))))
-    yield from within(GRAPH, said(_WILD_TYPE, (TYPE, "http://www.ebi.ac.uk/efo/EFO_0005135"), ("rdfs:label", text("wild-type"))))
+    yield from within(
+        GRAPH,
+        said(_ANY_STAGE, (TYPE, "http://www.ebi.ac.uk/efo/EFO_0000399"), ("rdfs:label", text("life cycle"))),
+    )
+    yield from within(
+        GRAPH,
+        said(_WILD_TYPE, (TYPE, "http://www.ebi.ac.uk/efo/EFO_0005135"), ("rdfs:label", text("wild-type"))),
+    )
 
 
 def _organism(taxon: str) -> Iterable[Triple]:

@@ -1,19 +1,35 @@
-"""The stand-ins by name of the endpoint that each stands for."""
+"""The stand-ins by name, and the endpoint that each stands for."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
-from pyoxigraph import Quad, RdfFormat, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
 from genelore.standins import bgee, ensembl, oma, orthodb, rhea, uniprot, wikidata
 
-STANDINS: Mapping[str, Callable[[], Iterable[Quad]]] = {
-    "bgee": bgee.quads,
-    "ensembl": ensembl.quads,
-    "oma": oma.quads,
-    "orthodb": orthodb.quads,
-    "rhea": rhea.quads,
-    "uniprot": uniprot.quads,
-    "wikidata": wikidata.quads,
+
+@dataclass(frozen=True, slots=True)
+class Standin:
+    """What stands for an endpoint: its IRI as queries name it, and the quads that it is to hold."""
+
+    endpoint: str
+    quads: Callable[[], Iterable[Quad]]
+
+    def graphs(self) -> frozenset[str]:
+        """Return the names of its graphs."""
+        return frozenset(
+            quad.graph_name.value for quad in self.quads() if isinstance(quad.graph_name, NamedNode)
+        )
+
+
+STANDINS: Mapping[str, Standin] = {
+    "bgee": Standin(bgee.ENDPOINT, bgee.quads),
+    "ensembl": Standin(ensembl.ENDPOINT, ensembl.quads),
+    "oma": Standin(oma.ENDPOINT, oma.quads),
+    "orthodb": Standin(orthodb.ENDPOINT, orthodb.quads),
+    "rhea": Standin(rhea.ENDPOINT, rhea.quads),
+    "uniprot": Standin(uniprot.ENDPOINT, uniprot.quads),
+    "wikidata": Standin(wikidata.ENDPOINT, wikidata.quads),
 }
 
 
@@ -23,5 +39,5 @@ def nquads(name: str) -> bytes:
     Raises:
         KeyError: no stand-in has this name.
     """
-    lines = serialize(STANDINS[name](), format=RdfFormat.N_QUADS) or b""
+    lines = serialize(STANDINS[name].quads(), format=RdfFormat.N_QUADS) or b""
     return b"".join(sorted(set(lines.splitlines(keepends=True))))

@@ -13,7 +13,7 @@ from genelore.standins.writing import TYPE, node, said, text, within
 
 ENDPOINT = "https://sparql.orthodb.org/sparql"
 GRAPH = node("http://purl.orthodb.org/standin")
-# Both synthases come of one gene, which vertebrates have twice (Wikipedia's page on ALAS2 names the isozymes).
+# Both synthases come of one gene, which vertebrates have twice.
 _FAMILY = {"ALAS1": "5-aminolevulinate synthase", "ALAS2": "5-aminolevulinate synthase"}
 _LEVELS = {"33208": "Metazoa", "40674": "Mammalia"}
 

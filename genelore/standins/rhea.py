@@ -1,4 +1,4 @@
-"""Rhea: the reaction of 5-aminolevulinate synthase, as UniProt's entries of the two chicken enzymes write it."""
+"""Rhea: the reaction of 5-aminolevulinate synthase, as UniProt's entries of the chicken enzymes write it."""
 
 from collections.abc import Iterable
 

@@ -13,7 +13,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 _WAIT = 60.0
-_PAUSE = 0.1
+_PAUSE = 0.05
+_SOURCES = {
+    "oxigraph": "`pip install oxigraph`",
+    "virtuoso-t": "Debian's package virtuoso-opensource-7-bin",
+    "isql-vt": "Debian's package virtuoso-opensource-7-bin",
+}
 _VIRTUOSO = """\
 [Database]
 DatabaseFile = {folder}/virtuoso.db
@@ -27,7 +32,8 @@ TransactionFile = {folder}/virtuoso-temp.trx
 [Parameters]
 ServerPort = 127.0.0.1:{sql}
 DirsAllowed = {folder}
-NumberOfBuffers = 10000
+NumberOfBuffers = 2000
+MaxDirtyBuffers = 1000
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 ServerRoot = {folder}
@@ -124,7 +130,7 @@ def _post(address: str, nquads: bytes) -> None:
 def _program(name: str) -> str:
     found = shutil.which(name) or shutil.which(name, path=str(Path(sys.executable).parent))
     if found is None:
-        raise NoServerError(f"{name} is not installed")
+        raise NoServerError(f"{name} is not installed; {_SOURCES[name]} brings it")
     return found
 
 

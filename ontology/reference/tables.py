@@ -92,7 +92,7 @@ def _small_block(table: Table, number: int) -> bytes:
         raise MalformedTableError(f"block {number} is damaged: {error}") from error
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def _large_block(table: Table, number: int) -> bytes:
     packed = table.content[table.starts[number] : table.starts[number + 1]]
     try:

@@ -1,4 +1,4 @@
-// usage: node ask.mjs QUERY SOURCE...
+// usage: node ask.mjs QUERY SOURCE... (QUERY is a file, or - for the standard input)
 // Answers a query from sources: addresses of SPARQL endpoints, or files of N-Triples. Prints JSON: the
 // seconds that it took, and the result as SPARQL 1.1 Query Results JSON.
 import { readFileSync } from "node:fs";
@@ -17,7 +17,7 @@ function source(name) {
 const engine = new QueryEngine();
 const sources = names.map(source);
 const start = performance.now();
-const answer = await engine.query(readFileSync(query, "utf-8"), { sources });
+const answer = await engine.query(readFileSync(query === "-" ? 0 : query, "utf-8"), { sources });
 const { data } = await engine.resultToString(answer, "application/sparql-results+json");
 let result = "";
 for await (const piece of data) {

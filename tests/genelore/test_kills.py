@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from genelore.ledger import load
 from genelore.prepare import digest, nquads
 from genelore.recovery import open_store
-from genelore.store import stored_graphs
+from genelore.document_graphs import stored_graphs
 
 KILLS = 24
 DOCUMENTS = 400

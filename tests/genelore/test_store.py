@@ -13,7 +13,8 @@ from genelore.lock import StoreInUseError
 from genelore.prepare import Prepared, digest, nquads
 from genelore.recovery import open_store
 from genelore.repair import repair
-from genelore.store import Store, stored_graphs
+from genelore.document_graphs import stored_graphs
+from genelore.store import Store
 from ingest.document import Span, decode
 from ingest.intake import Intake, take_in
 from ingest.mapping import to_graph

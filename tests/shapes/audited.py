@@ -18,12 +18,22 @@ from genelore.audit.model import (
     Verdict,
     Vote,
 )
+from genelore.audit.outside import Answer, Relation
 from genelore.audit.policy import Policy
 from genelore.audit.weighing import Statement
 from ontology.reference import Row
 from ontology.terms import BASE, LABEL
 
 ROW = Row("hgnc", "HGNC, as made up", "397")
+ANSWER = Answer(
+    "https://sparql.uniprot.org/sparql",
+    "uniprot-ncbigene",
+    "a" * 64,
+    "2026-01-01T00:00:00Z",
+    Relation.GENE,
+    "ncbigene:212",
+    "ALAS2",
+).row
 ENTITY = "ensembl:ENSG00000158578"
 
 
@@ -47,7 +57,7 @@ def audit(document: str, claim: str, other: str) -> Audit:
         Judgement.REFUTED,
         "HGNC says otherwise.",
         "identifier",
-        (ROW,),
+        (ROW, ANSWER),
         (other,),
         "ensembl:ENSG00000102010",
     )

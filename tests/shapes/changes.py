@@ -21,6 +21,7 @@ _FOUND = {
     "side": (gl("sideValue"), Literal("1")),
     "support": (gl("share"), None),
     "row": (gl("rowKey"), None),
+    "answer": (gl("askedEndpoint"), None),
     "table": (LABEL, Literal("omim")),
 }
 

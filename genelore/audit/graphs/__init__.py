@@ -61,15 +61,24 @@ def statement_count(store: Store) -> int:
     return sum(1 for _ in store.quads.quads_for_pattern(None, TYPE, gl("Support"), graph))
 
 
-def lines(audit: Audit, consensus: Consensus, base: str) -> Iterator[str]:
-    """Give the same quads as lines of N-Quads, some of them twice: to fill an empty layer with."""
+def parts(audit: Audit, consensus: Consensus, base: str) -> Iterator[bytes]:
+    """Give the same quads as N-Quads, some of them twice: the default graph, then all others.
+
+    In two parts, because the engine loads them with less work than in one, and more parts than two at once
+    make it merge them.
+    """
+    stated = [*map(_line, consensus_triples(consensus, base))]
+    yield "".join(f"{line}.\n" for line in stated).encode()
+    found = [f"{line}<{base}consensus> .\n" for line in stated]
     for name, triples in _graphs(audit, consensus, base):
-        end = f" <{base}{name}> .\n"
-        for subject, predicate, value in triples:
-            line = f"{subject} {predicate} {value}"
-            yield line + end
-            if name == "consensus":
-                yield f"{line} .\n"
+        if name != "consensus":
+            found += [f"{_line(triple)}<{base}{name}> .\n" for triple in triples]
+    yield "".join(found).encode()
+
+
+def _line(triple: Triple) -> str:
+    subject, predicate, value = triple
+    return f"{subject} {predicate} {value} "
 
 
 def write(store: Store, audit: Audit, consensus: Consensus) -> bool:
@@ -79,5 +88,5 @@ def write(store: Store, audit: Audit, consensus: Consensus) -> bool:
     """
     graphs = generated(store.base)
     if store.is_empty(graphs):
-        return store.fill("".join(lines(audit, consensus, store.base)).encode())
+        return store.fill(parts(audit, consensus, store.base))
     return store.replace(graphs, quads(audit, consensus, store.base))

@@ -8,6 +8,7 @@ from genelore.audit.consensus import Consensus
 from genelore.audit.graphs.literals import integer
 from genelore.audit.minting import row_iri, table_iri
 from genelore.audit.model import Audit
+from genelore.audit.outside import TABLE, Asked, asked
 from ingest.parts import Triple
 from ontology.reference import Row, TableEntry, manifest
 from ontology.terms import DCTERMS, LABEL, PAV, PROV, TYPE, XSD, gl, term
@@ -29,6 +30,7 @@ def reference_triples(rows: Iterable[Row], base: str) -> Iterator[Triple]:
     """Describe every table, and the rows that are cited."""
     for entry in manifest().values():
         yield from _table_triples(entry, base)
+    yield from _outside_triples(base)
     for row in sorted(rows, key=lambda row: (row.table, row.key, row.version)):
         yield from row_triples(row, base)
 
@@ -38,10 +40,31 @@ def row_triples(row: Row, base: str) -> Iterator[Triple]:
     node, table = row_iri(row, base), table_iri(row.table, base)
     yield node, TYPE, gl("ReferenceRow")
     yield node, TYPE, term(PROV, "Entity")
-    yield node, LABEL, Literal(f"{row.table} {row.key}")
+    yield node, LABEL, Literal(row.key if row.table == TABLE else f"{row.table} {row.key}")
     yield node, term(DCTERMS, "isPartOf"), table
     yield node, term(PAV, "version"), Literal(row.version)
     yield node, gl("rowKey"), Literal(row.key)
+    answered = asked(row)
+    if answered:
+        yield from _asked_triples(node, answered)
+
+
+def _asked_triples(node: NamedNode, answered: Asked) -> Iterator[Triple]:
+    yield node, gl("askedEndpoint"), NamedNode(answered.endpoint)
+    yield node, gl("askedQuestion"), Literal(answered.question)
+    yield node, gl("questionDigest"), Literal(answered.digest)
+    yield node, term(PROV, "generatedAtTime"), Literal(answered.time, datatype=term(XSD, "dateTime"))
+    if answered.is_standin:
+        yield node, gl("askedStandIn"), Literal("true", datatype=term(XSD, "boolean"))
+
+
+def _outside_triples(base: str) -> Iterator[Triple]:
+    """Describe the table that answers of endpoints are rows of, whether or not there are any."""
+    node = table_iri(TABLE, base)
+    yield node, TYPE, gl("ReferenceTable")
+    yield node, TYPE, term(PROV, "Entity")
+    yield node, LABEL, Literal(TABLE)
+    yield node, term(DCTERMS, "title"), Literal("Answers of public SPARQL endpoints")
 
 
 def _table_triples(entry: TableEntry, base: str) -> Iterator[Triple]:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from genelore.audit.edition import edition
 from genelore.audit.memory import Memory
+from genelore.audit.outside import NOTHING, Outside
+from genelore.audit.outside_memory import remembered
 from genelore.audit.policy import Policy
 from ontology.reference import Proteins, read_proteins
 
@@ -14,15 +16,16 @@ _FOLDER = "proteins"
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The policy of the consensus, and the protein sequences that residues are judged by, if any."""
+    """The policy of the consensus, sequences that residues are judged by, if any, and endpoints' answers."""
 
     policy: Policy = Policy.REFERENCE_THEN_MAJORITY
     proteins: Proteins | None = None
+    outside: Outside = NOTHING
 
     @property
     def edition(self) -> str:
         """What an examination depends on besides its document."""
-        return f"{edition()} {self.proteins.version if self.proteins else ''}"
+        return f"{edition()} {self.proteins.version if self.proteins else ''} {self.outside.digest}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,9 @@ def terms(memory: Memory, folder: Path, wish: Wish) -> Terms:
     Raises:
         UnreadableProteinsError: the file is no FASTA file.
     """
-    remembered = memory.fact("policy")
-    policy = wish.policy or (Policy(remembered) if remembered else Policy.REFERENCE_THEN_MAJORITY)
-    return Terms(policy, _proteins(folder / _FOLDER, wish))
+    before = memory.fact("policy")
+    policy = wish.policy or (Policy(before) if before else Policy.REFERENCE_THEN_MAJORITY)
+    return Terms(policy, _proteins(folder / _FOLDER, wish), remembered(folder.parent))
 
 
 class UnreadableProteinsError(ValueError):

@@ -16,7 +16,7 @@ from genelore.audit.memory.documents import Version
 from genelore.audit.memory.outcomes import place_of
 from genelore.audit.minting import conflict_iri
 from genelore.audit.model import Audit, Conflict
-from genelore.audit.reading import Reading, read, source_of
+from genelore.audit.reading import Reading, read, read_text, source_of
 from genelore.audit.run import conflicts_in, gathered, settle_all, words_by_document
 from genelore.audit.settling import Settled, disputed_claims, keys_of
 from genelore.audit.statement import Key
@@ -57,7 +57,9 @@ def versions(store: Store) -> dict[str, Version]:
 def examine_document(store: Store, graph: str, terms: Terms) -> Examined:
     """Read a stored document and examine it."""
     source = source_of(store.quads, NamedNode(graph), store.base)
-    return examined(read(store.quads, source, store.folder / "documents"), terms.proteins)
+    content, documents = store.text(graph), store.folder / "documents"
+    reading = read_text(content, source, documents) if content else read(store.quads, source, documents)
+    return examined(reading, terms.proteins, terms.outside)
 
 
 def renew(store: Store, memory: Memory, terms: Terms) -> Renewal:

@@ -10,12 +10,12 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader
 
 from genelore.endpoint.editor import policy
 from genelore.endpoint.editor.completions import completions
-from genelore.endpoint.editor.examples import groups
-from genelore.endpoint.editor.preamble import declared
+from genelore.endpoint.editor.examples import federated, local
 from genelore.endpoint.handler import Handler
 from genelore.endpoint.job import Job, Reply
 from genelore.endpoint.pages import rendering
 from genelore.endpoint.site import Site
+from ontology.prefixes import declared
 
 FIRST = "SELECT *\nWHERE {\n  ?subject ?property ?value .\n}\nLIMIT 20\n"
 _VENDOR = Path(__file__).with_name("static") / "vendor"
@@ -33,7 +33,8 @@ def _page(store: pyoxigraph.Store, site: Site, job: Job) -> Reply:
             asked="",
             query=declared(job.first("query") or FIRST),
             linked=bool(job.first("query")),
-            groups=groups(store, site),
+            groups=local(store, site),
+            federated=federated(store, site),
             scripted=(_VENDOR / "LICENSES.txt").is_file(),
         )
     )

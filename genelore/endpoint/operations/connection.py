@@ -8,17 +8,16 @@ import asyncio
 import socket
 import struct
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from ipaddress import ip_address, ip_network
-from typing import Any, TypeAlias, cast
+from collections.abc import Callable, Iterable
+from typing import cast
 
 from uvicorn._types import ASGI3Application
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
+from genelore.endpoint.operations.exchange import Desk, Exchange
+from genelore.endpoint.operations.network import is_within
 from genelore.endpoint.settings import Settings
 
-# What makes a whole response from a request's scope and the server's own headers, if it can.
-Repeat: TypeAlias = Callable[[Mapping[str, Any], Iterable[tuple[bytes, bytes]]], bytes | None]
 SWEEP_SECONDS = 0.5
 _LATE = b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 _LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
@@ -38,7 +37,7 @@ class Connection(HttpToolsProtocol):
 
     settings: Settings
     clients: Counter[str]
-    repeat: Repeat
+    desk: Desk | None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as its parent
         """Begin to wait for the headers of the first request."""
@@ -46,6 +45,9 @@ class Connection(HttpToolsProtocol):
         self._is_counted = False
         self._stalled: float | None = None
         self._closing: float | None = None
+        self._idle_since: float | None = None
+        # What has come in one piece, at the end of the request before it.
+        self._piece = b""
         self._await_headers()
         address = self.client[0] if self.client else ""
         if address and not is_within(address, self.settings.proxies):
@@ -70,15 +72,49 @@ class Connection(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Read what came, and refuse headers that are too large."""
+        self._idle_since = None
         is_idle = self.cycle is None or self.cycle.response_complete
+        self._piece = data if is_idle and self._is_between() else b""
+        if self._piece and self._answer_again(data):
+            return
         if self._headers_since is None and self._body_since is None and is_idle:
             # Line feeds before a request do not begin one, but end the wait for it.
             self._await_headers()
         super().data_received(data)
+        self._piece = b""
         self._received += len(data)
         is_too_large = self._headers_since is not None and self._received > self.settings.header_size
         if is_too_large and not self.transport.is_closing():
             self._end(_LARGE)
+
+    def _is_between(self) -> bool:
+        """Say whether no part of a request has come that is not answered."""
+        is_new = not (self._received or self._head)
+        return (self._headers_since is None or is_new) and self._body_since is None
+
+    def _answer_again(self, request: bytes) -> bool:
+        """Answer what has come if it is the same as a whole request before, without reading it."""
+        is_full = len(self.connections) >= self.settings.connections
+        if self.desk is None or is_full or self.flow.write_paused or self.transport.is_closing():
+            return False
+        client = self.client[0] if self.client else ""
+        said = self.desk.again(request, client, self.server_state.default_headers)
+        if said is None:
+            return False
+        self._headers_since = None
+        self.transport.write(said)
+        self.on_response_complete()
+        return True
+
+    def on_response_complete(self) -> None:
+        """Begin the next request if it is there, or wait for it; `end_if_late` looks at the clock."""
+        self.server_state.total_requests += 1
+        if self.transport.is_closing():
+            return
+        self._idle_since = self.loop.time()
+        self.flow.resume_reading()
+        if self.pipeline:
+            self._start_asgi_task(*self.pipeline.pop())
 
     def send_400_response(self, msg: str) -> None:
         """Say that a request is not HTTP, or that its headers are too large."""
@@ -125,15 +161,15 @@ class Connection(HttpToolsProtocol):
         super().on_headers_complete()
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
-        """Answer at once what was answered before, and have the application answer the rest."""
-        is_direct = cycle.keep_alive and app is self.app and not self.flow.write_paused
-        said = self.repeat(cycle.scope, self.server_state.default_headers) if is_direct else None
-        if said is None:
+        """Have a request answered: by the desk if it takes it, else by the application."""
+        self._idle_since = None
+        exchange = Exchange(self, cycle, self._piece)
+        if self.desk is None or app is not self.app or not exchange.is_open or not self.desk.take(exchange):
             super()._start_asgi_task(cycle, app)
-            return
-        cycle.response_started = cycle.response_complete = True
-        self.transport.write(said)
-        self.on_response_complete()
+
+    def pass_on(self, cycle: RequestResponseCycle) -> None:
+        """Have the application answer a request that the desk had taken."""
+        super()._start_asgi_task(cycle, self.app)
 
     def on_message_complete(self) -> None:
         """Wait for nothing more of this request."""
@@ -163,27 +199,17 @@ class Connection(HttpToolsProtocol):
             or self._is_late((self._body_since,), now - settings.body_seconds)
         ):
             self._end(_LATE)
+        elif self._is_late((self._idle_since,), now - settings.idle_seconds):
+            self.transport.close()
 
     @staticmethod
     def _is_late(waits: Iterable[float | None], latest: float) -> bool:
         return any(since is not None and since < latest for since in waits)
 
 
-def is_within(address: str, networks: Iterable[str]) -> bool:
-    """Say whether an address is in one of the networks.
-
-    >>> is_within("10.1.2.3", ("10.0.0.0/8", "::1")), is_within("192.0.2.1", ("10.0.0.0/8",))
-    (True, False)
-    """
-    try:
-        return any(ip_address(address) in ip_network(network) for network in networks)
-    except ValueError:
-        return False
-
-
-def connection(settings: Settings, repeat: Repeat) -> type[Connection]:
-    """Return the class of a server's connections; `repeat` is asked first, and may answer with None."""
-    members = {"settings": settings, "clients": Counter[str](), "repeat": staticmethod(repeat)}
+def connection(settings: Settings, desk: Desk | None) -> type[Connection]:
+    """Return the class of a server's connections; the desk is asked first, if there is one."""
+    members = {"settings": settings, "clients": Counter[str](), "desk": desk}
     return cast(type[Connection], type("LimitedConnection", (Connection,), members))
 
 

@@ -16,6 +16,8 @@ from genelore.endpoint.operations.metrics import Metrics
 from genelore.endpoint.operations.request_log import RequestLog, Served
 
 HEADER = b"x-request-id"
+# Where a scope has the time when its request came, if that was before the application saw it.
+BEGUN = "genelore.begun"
 # A number that a trusted proxy may have given to a request: "7f3a-09", "01J9ZK_2".
 _NUMBER = re.compile(rb"[0-9A-Za-z_-]{4,64}")
 _OTHER = "other"
@@ -48,7 +50,7 @@ class Observation:
             await self._app(scope, receive, send)
             return
         watch = self._watch
-        answer = _Answer(send, self._number(scope))
+        answer = _Answer(send, self._number(scope), scope.get(BEGUN) or perf_counter())
         scope["request_id"] = answer.number.decode()
         watch.metrics.begin()
         try:
@@ -75,8 +77,8 @@ class _Answer:
 
     __slots__ = ("_begun", "_send", "number", "size", "status")
 
-    def __init__(self, send: Send, number: bytes) -> None:
-        self._begun = perf_counter()
+    def __init__(self, send: Send, number: bytes, begun: float) -> None:
+        self._begun = begun
         self._send = send
         self.number = number
         self.size = 0

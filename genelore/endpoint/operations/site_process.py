@@ -14,7 +14,7 @@ from genelore.endpoint.operations import state
 from genelore.endpoint.operations.line_buffer import LineBuffer
 from genelore.endpoint.operations.metrics import Metrics
 from genelore.endpoint.operations.observation import Observation, Watch
-from genelore.endpoint.operations.repeats import Repeats
+from genelore.endpoint.operations.plain_queries import PlainQueries
 from genelore.endpoint.operations.request_log import RequestLog, set_up
 from genelore.endpoint.operations.serving import Ends, Face, listen, run
 from genelore.endpoint.operator.application import operator_application
@@ -85,7 +85,7 @@ def _site(settings: Settings, lines: LineBuffer, tell: Callable[[str], None]) ->
 
 def _public(settings: Settings, site: _Site, bound: socket) -> Face:
     watch = Watch(site.metrics, site.log, settings.body_size)
-    return Face(Observation(site.app, site.app.routes, watch), bound, Repeats(site.app, watch).answer)
+    return Face(Observation(site.app, site.app.routes, watch), bound, PlainQueries(site.app, watch))
 
 
 def _operator(settings: Settings, site: _Site) -> Iterator[Face]:

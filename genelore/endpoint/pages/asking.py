@@ -38,7 +38,7 @@ async def suggest(request: Request) -> Response:
 async def gene(request: Request) -> Response:
     """Show a gene."""
     form = FORMS.get(request.query_params.get("format", "")) or negotiated(request.headers.get("accept", ""))
-    wanted = (("curie", str(request.path_params["curie"])), ("form", form.suffix if form else ""))
+    wanted = (("curie", str(request.path_params["curie"])[:_LONGEST]), ("form", form.suffix if form else ""))
     return await front.reply(request, Job("gene", wanted))
 
 

@@ -11,7 +11,7 @@ from genelore.endpoint.pages.dispute import Citation, Dispute, citations, disput
 from genelore.endpoint.pages.entity import Entity
 from genelore.endpoint.pages.kept_text import kept_text
 from genelore.endpoint.pages.marking import Line, Mark, excerpt
-from genelore.endpoint.pages.naming import named
+from genelore.endpoint.pages.naming import is_iri, named
 from genelore.endpoint.pages.passage import Passage, passage
 from genelore.endpoint.site import Site
 from genelore.publish.nodes import Node, Nodes
@@ -60,7 +60,7 @@ class Supported:
 def triple(store: pyoxigraph.Store, site: Site, node: Node) -> tuple[Entity, Entity, Entity | None]:
     """Return the subject and the predicate of a claim or statement, and its value where that is a thing."""
     subject, predicate, value = (node.one(RDF + name) for name in ("subject", "predicate", "object"))
-    thing = named(store, site, value) if value.startswith(("http://", "https://")) else None
+    thing = named(store, site, value) if is_iri(value) else None
     return named(store, site, subject), named(store, site, predicate), thing
 
 

@@ -17,7 +17,7 @@ from genelore.endpoint.pages.claim import (
 from genelore.endpoint.pages.link import link_of
 from genelore.endpoint.pages.linked_data import review_data
 from genelore.endpoint.pages.redirect import see_other
-from genelore.endpoint.pages.rendering import page
+from genelore.endpoint.pages.rendering import Head, page
 from genelore.endpoint.pages.rule_words import rule_in_words
 from genelore.endpoint.pages.twins import twins
 from genelore.endpoint.site import Site
@@ -41,7 +41,7 @@ def show(store: pyoxigraph.Store, site: Site, iri: str, job: Job) -> Reply:
     found = Nodes(store).subjects("judges", iri)
     data = review_data(site, claim, said, Nodes(store).node(found[0]) if found else Node("", {}))
     content |= _stands(store, site, claim, job) | _judged(store, site, claim)
-    return page(site, "claim.html", content, twins(site.address(iri)), data)
+    return page(site, "claim.html", content, Head(twins(site.address(iri)), data))
 
 
 def _stands(store: pyoxigraph.Store, site: Site, claim: Node, job: Job) -> dict[str, object]:

@@ -12,7 +12,7 @@ from genelore.endpoint.pages.dispute import dispute
 from genelore.endpoint.pages.passage import Passage
 from genelore.endpoint.pages.picture import picture
 from genelore.endpoint.pages.redirect import see_other
-from genelore.endpoint.pages.rendering import page
+from genelore.endpoint.pages.rendering import Head, page
 from genelore.endpoint.pages.rule_words import advice, rule_in_words
 from genelore.endpoint.pages.twins import twins
 from genelore.endpoint.pages.vocabulary import definition
@@ -67,4 +67,4 @@ def show(store: pyoxigraph.Store, site: Site, iri: str, _: Job) -> Reply:
         "picture": picture(found),
         "quotations": [quotations(party.passages) for party in found.parties],
     }
-    return page(site, "conflict.html", content, twins(found.address))
+    return page(site, "conflict.html", content, Head(twins(found.address)))

@@ -14,6 +14,10 @@ from genelore.endpoint.job import Job
 from genelore.endpoint.pages.twins import FORMS, negotiated
 
 _VERDICTS = frozenset(Judgement)
+# No name of a term is longer.
+_LONGEST = 400
+# What the setting for texts asks of a page; everything else leaves it to the licence.
+_TEXTS = {"all": "all", "none": "none", "False": "none"}
 
 
 async def thing(request: Request) -> Response:
@@ -24,7 +28,7 @@ async def thing(request: Request) -> Response:
 
 async def term(request: Request) -> Response:
     """Answer for a term, publication, disease or other entity that is called by its CURIE."""
-    curie = str(request.path_params["curie"])
+    curie = str(request.path_params["curie"])[:_LONGEST]
     return await front.reply(request, Job("term", (("curie", curie), *_wishes(request))))
 
 
@@ -54,8 +58,8 @@ def _wishes(request: Request) -> tuple[tuple[str, str], ...]:
     verdict = request.query_params.get("verdict", "")
     chosen = (("verdict", verdict),) if verdict in _VERDICTS else ()
     insists = (("insists", "yes"),) if asked else ()
-    texts = () if request.app.state.settings.texts else (("text", "none"),)
-    return (("form", form.suffix if form else ""), *insists, *chosen, *texts)
+    texts = _TEXTS.get(str(request.app.state.settings.texts), "")
+    return (("form", form.suffix if form else ""), *insists, *chosen, ("text", texts))
 
 
 def _path(request: Request) -> str:

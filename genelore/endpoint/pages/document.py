@@ -12,8 +12,8 @@ from genelore.endpoint.pages.dispute import Dispute, dispute, gravest_first
 from genelore.endpoint.pages.entity import Entity
 from genelore.endpoint.pages.kept_text import KeptText
 from genelore.endpoint.pages.marking import Line, Mark, marked, quoted
-from genelore.endpoint.pages.naming import clipped, named
-from genelore.endpoint.pages.vocabulary import word
+from genelore.endpoint.pages.naming import clipped, is_iri, named
+from genelore.endpoint.pages.vocabulary import property_word, word
 from genelore.endpoint.site import Site
 from genelore.publish.nodes import Node, Nodes, text
 from genelore.publish.report.signs import Tally, tally
@@ -72,14 +72,13 @@ def rows(store: pyoxigraph.Store, site: Site, document: str) -> list[Row]:
 def _row(store: pyoxigraph.Store, site: Site, document: str, said: Mapping[str, str]) -> Row:
     name, value = said["claim"].rpartition("/")[2], said["value"]
     judgement = in_words(said["judgement"])
-    is_term = value.startswith(("http://", "https://")) and not value.startswith(document)
+    is_term = is_iri(value) and not value.startswith(document)
     part = said["subject"].removeprefix(document).removeprefix("#")
-    own = word(said["predicate"]) if said["property"] == "xref" else said["property"].replace("_", " ")
     return Row(
         name=name,
         address=site.address(said["claim"]),
         about="" if part == "gene" else part.replace("-", " "),
-        property=own,
+        property=property_word(said["property"], said["predicate"]),
         written=clipped(said["written"], 160),
         value=named(store, site, value) if is_term else None,
         lines=said["lines"],
@@ -124,7 +123,7 @@ def _part(store: pyoxigraph.Store, site: Site, node: Node, said: Mapping[str, st
         label=clipped(node.one(LABEL.value) or node.one("title") or node.one("caption")),
         standing=in_words(said["standing"]).removesuffix(" link"),
         link=site.address(said["link"]),
-        target=named(store, site, target) if target.startswith("http") else None,
+        target=named(store, site, target) if is_iri(target) else None,
     )
 
 

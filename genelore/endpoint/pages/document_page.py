@@ -10,7 +10,7 @@ from genelore.endpoint.pages.document import Row, disputes, is_whole, lines, not
 from genelore.endpoint.pages.kept_text import LICENCE, KeptText, kept_text
 from genelore.endpoint.pages.licence import short_name
 from genelore.endpoint.pages.linked_data import document_data
-from genelore.endpoint.pages.rendering import page
+from genelore.endpoint.pages.rendering import Head, kind_title, page
 from genelore.endpoint.pages.twins import twins
 from genelore.endpoint.site import Site
 from genelore.publish.nodes import Node, Nodes
@@ -41,7 +41,9 @@ def show(store: pyoxigraph.Store, site: Site, iri: str, job: Job) -> Reply:
         "address": site.address(iri),
     }
     described = document_data(site, node, len(found))
-    return page(site, "document.html", content | _text(text, shown), twins(site.address(iri)), described)
+    return page(
+        site, "document.html", content | _text(text, shown), Head(twins(site.address(iri)), described)
+    )
 
 
 def _text(text: KeptText | None, shown: Sequence[Row]) -> dict[str, object]:
@@ -69,7 +71,7 @@ def _reading(nodes: Nodes, site: Site, node: Node) -> Iterator[tuple[str, str, s
 def _head(site: Site, node: Node) -> Iterator[tuple[str, str, str]]:
     """Give what is known of a document: words, value, and where the value leads if anywhere."""
     kind = node.one("sourceKind")
-    yield "source kind", kind.replace("_", " "), f"/source-kind/{kind}"
+    yield "kind of source", kind_title(kind), f"/source-kind/{kind}"
     yield "written by", in_words(node.one("agentType")), ""
     for licence in node.all(LICENCE):
         yield "licence", short_name(licence), outward(licence)

@@ -8,7 +8,7 @@ import pyoxigraph
 from genelore.audit.model import Judgement
 from genelore.endpoint.job import Job, Reply
 from genelore.endpoint.pages import census, rates
-from genelore.endpoint.pages.rendering import page
+from genelore.endpoint.pages.rendering import Head, page
 from genelore.endpoint.site import Site
 from genelore.publish.report.signs import tally
 
@@ -36,9 +36,10 @@ def show(store: pyoxigraph.Store, site: Site, _: Job) -> Reply:
         "explained_conflicts": sum(number for (status, _), number in counts.items() if status != "open"),
         "conflicts": census.worst_conflicts(store, site, _CONFLICTS),
         "kinds": kinds,
+        "judged": sum(rate.claims for rate in kinds),
         "all_claims": tally(judged.elements()),
     }
-    return page(site, "front.html", content, linked_data=_dataset(site, len(documents), len(genes)))
+    return page(site, "front.html", content, Head((), _dataset(site, len(documents), len(genes))))
 
 
 def _dataset(site: Site, documents: int, genes: int) -> Mapping[str, object]:

@@ -5,7 +5,7 @@ import pyoxigraph
 from genelore.endpoint.job import Job, ProblemError, Reply
 from genelore.endpoint.pages.link import candidates, link
 from genelore.endpoint.pages.redirect import see_other
-from genelore.endpoint.pages.rendering import page
+from genelore.endpoint.pages.rendering import Head, page
 from genelore.endpoint.pages.twins import twins
 from genelore.endpoint.site import Site
 from genelore.publish.nodes import Nodes
@@ -15,7 +15,7 @@ def show(store: pyoxigraph.Store, site: Site, iri: str, _: Job) -> Reply:
     """Show what a record denotes, and who votes for which gene."""
     found = link(store, site, iri)
     content = {"link": found, "candidates": candidates(store, site, iri)}
-    return page(site, "link.html", content, twins(found.address))
+    return page(site, "link.html", content, Head(twins(found.address)))
 
 
 def show_vote(store: pyoxigraph.Store, site: Site, iri: str, _: Job) -> Reply:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pyoxigraph
+from pyoxigraph import NamedNode
 
 from genelore.endpoint.pages.addresses import address
 from genelore.endpoint.pages.entity import Entity, entity
@@ -17,6 +18,21 @@ _SENTENCES = (f"{GL}sentence", f"{GL}quote", f"{GL}reason", f"{GL}sideValue")
 _LETTERS = 90
 # Digits of a hash that tell things apart.
 _DIGITS = 10
+
+
+def is_iri(value: str) -> bool:
+    """Say whether a text is the IRI of a thing on the web; words may begin like one.
+
+    >>> is_iri("http://example.org/a"), is_iri("http://example.org/a b")
+    (True, False)
+    """
+    if not value.startswith(("http://", "https://")):
+        return False
+    try:
+        NamedNode(value)
+    except ValueError:
+        return False
+    return True
 
 
 def named(store: pyoxigraph.Store, site: Site, iri: str) -> Entity:
@@ -49,7 +65,7 @@ def _stated(store: pyoxigraph.Store, site: Site, node: Node) -> str:
 
 
 def _word(store: pyoxigraph.Store, site: Site, term: str) -> str:
-    if not term.startswith(("http://", "https://")):
+    if not is_iri(term):
         return clipped(term, _LETTERS // 2)
     return named(store, site, term).label
 

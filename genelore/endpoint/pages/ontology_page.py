@@ -10,7 +10,7 @@ from genelore.endpoint.job import Job, Reply
 from genelore.endpoint.pages import thing_page
 from genelore.endpoint.pages.entity import Entity
 from genelore.endpoint.pages.naming import named
-from genelore.endpoint.pages.rendering import page
+from genelore.endpoint.pages.rendering import Head, page
 from genelore.endpoint.pages.twins import twins
 from genelore.endpoint.pages.vocabulary import DEFINITION, ONTOLOGY, vocabulary
 from genelore.endpoint.site import Site
@@ -54,7 +54,7 @@ def show(store: pyoxigraph.Store, site: Site, iri: str, job: Job) -> Reply:
         "version": node.one(f"{_OWL}versionInfo"),
         "groups": [*_groups(site)],
     }
-    return page(site, "ontology.html", content, twins("/ontology"))
+    return page(site, "ontology.html", content, Head(twins("/ontology")))
 
 
 def _groups(site: Site) -> Iterator[tuple[str, list[Word]]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pyoxigraph
 
 from genelore.endpoint.pages.addresses import place
+from genelore.endpoint.pages.vocabulary import property_word
 from genelore.endpoint.site import Site
 from genelore.publish.nodes import Node, Nodes
 from genelore.publish.wording import in_words
@@ -15,8 +16,8 @@ from ontology.terms import LABEL, RDF
 class Passage:
     """A claim as its document makes it: `judgement` is a word such as `refuted`, empty before an audit.
 
-    `address` leads to the lines in the document, `claim` to the claim's own page; `reason` is the
-    verdict's sentence.
+    `property` is in words, `address` leads to the lines in the document, `claim` to the claim's own page;
+    `reason` is the verdict's sentence.
     """
 
     document: str
@@ -41,7 +42,7 @@ def passage(store: pyoxigraph.Store, site: Site, claim: Node) -> Passage:
         quote=claim.one("quote"),
         address=place(site, document, claim.one("lines")),
         claim=site.address(claim.iri),
-        property=claim.one("property"),
+        property=property_word(claim.one("property"), claim.one(f"{RDF}predicate")),
         text=claim.one("sourceText"),
         judgement=in_words(verdict.one("judgement")),
         reason=verdict.one("reason"),

@@ -77,7 +77,8 @@ def _said_by(dispute: Dispute, party: Party) -> list[str]:
     """Return who says what a side says: documents, and the reference where it agrees."""
     found = list(dict.fromkeys(passage.document for passage in party.passages))
     confirmed = any(passage.judgement == "confirmed" for passage in party.passages)
-    return [*found, REFERENCE] if dispute.citations and (confirmed or not party.passages) else found
+    decides = bool(dispute.citations) and dispute.judgement != "contested"
+    return [*found, REFERENCE] if decides and (confirmed or not party.passages) else found
 
 
 def _note(party: Party) -> str:

@@ -7,7 +7,7 @@ import pyoxigraph
 
 from genelore.audit.model import Judgement
 from genelore.endpoint.pages.question import rows
-from genelore.endpoint.pages.vocabulary import word
+from genelore.endpoint.pages.vocabulary import property_word
 from genelore.endpoint.site import Site
 from genelore.publish.report.rates import Rate
 from genelore.publish.report.signs import tally
@@ -35,7 +35,7 @@ def of_properties(found: Iterable[Mapping[str, str]], kind: str) -> list[Rate]:
 
 
 def _property(row: Mapping[str, str]) -> str:
-    return word(row["predicate"]) if row["property"] == "xref" else row["property"].replace("_", " ")
+    return property_word(row["property"], row["predicate"])
 
 
 def _judgement(row: Mapping[str, str]) -> Judgement:

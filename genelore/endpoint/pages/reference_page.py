@@ -8,7 +8,7 @@ from genelore.endpoint.pages import thing_page
 from genelore.endpoint.pages.addresses import outward
 from genelore.endpoint.pages.naming import named
 from genelore.endpoint.pages.reference_row import fields
-from genelore.endpoint.pages.rendering import page
+from genelore.endpoint.pages.rendering import Head, page
 from genelore.endpoint.pages.thing_page import spoken
 from genelore.endpoint.pages.twins import twins
 from genelore.endpoint.site import Site
@@ -32,7 +32,7 @@ def show(store: pyoxigraph.Store, site: Site, iri: str, job: Job) -> Reply:
         return _row(store, site, Nodes(store).node(iri), entry)
     cited = _cited(store, site, iri)
     content = {"entry": entry, "cited": cited[:_ROWS], "more": len(cited[_ROWS:]), "outward": outward}
-    return page(site, "table.html", content, twins(site.address(iri)))
+    return page(site, "table.html", content, Head(twins(site.address(iri))))
 
 
 def _cited(store: pyoxigraph.Store, site: Site, iri: str) -> list[tuple[str, str]]:
@@ -56,7 +56,7 @@ def _row(store: pyoxigraph.Store, site: Site, node: Node, entry: TableEntry) -> 
         "about": _about(store, site, entry.name, key),
         "spoken": spoken(store, site, node.iri),
     }
-    return page(site, "row.html", content, twins(site.address(node.iri)))
+    return page(site, "row.html", content, Head(twins(site.address(node.iri))))
 
 
 def _about(store: pyoxigraph.Store, site: Site, name: str, key: str) -> object:

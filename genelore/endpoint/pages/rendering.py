@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 from operator import attrgetter
@@ -15,6 +15,7 @@ from genelore.endpoint.site import Site
 from genelore.publish.finding_table import written
 from genelore.publish.report.signs import SIGNS
 from genelore.publish.wording import in_words
+from ingest.sources import modules
 
 HTML = "text/html; charset=utf-8"
 # What a data block in a page may not hold as it is: the end of the block, and what begins a comment.
@@ -30,16 +31,19 @@ class Twin:
     name: str
 
 
-def page(
-    site: Site,
-    template: str,
-    content: Mapping[str, object],
-    twins: Sequence[Twin] = (),
-    linked_data: Mapping[str, object] | None = None,
-) -> Reply:
-    """Return a page; `linked_data` is a JSON-LD description for its head."""
-    described = json.dumps(linked_data, ensure_ascii=False).translate(_IN_A_SCRIPT) if linked_data else ""
-    frame = {"site": site, "twins": twins, "linked_data": described, "asked": ""}
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says of itself to programs: its twins, and a description in JSON-LD."""
+
+    twins: Sequence[Twin] = ()
+    linked_data: Mapping[str, object] = field(default_factory=dict)
+
+
+def page(site: Site, template: str, content: Mapping[str, object], head: Head | None = None) -> Reply:
+    """Return a page."""
+    said = head or Head()
+    described = json.dumps(said.linked_data, ensure_ascii=False).translate(_IN_A_SCRIPT)
+    frame = {"site": site, "twins": said.twins, "linked_data": said.linked_data and described, "asked": ""}
     shown = environment().get_template(template).render(frame | dict(content))
     return Reply(200, HTML, shown.encode())
 
@@ -59,6 +63,7 @@ def environment() -> Environment:
         "in_words": in_words,
         "counted": "{:,}".format,
         "short": short,
+        "kind_title": kind_title,
         "runs": runs,
         "title_of": title_of,
     }
@@ -82,6 +87,16 @@ def title_of(kind: str) -> str:
     """
     words = kind.replace("-", " ").replace("dbsnp", "dbSNP")
     return words if words.startswith("dbSNP") else words[:1].upper() + words[1:]
+
+
+def kind_title(name: str) -> str:
+    """Return what a source kind is called, without what stands in brackets; of an unknown one, its name.
+
+    >>> kind_title("gpt3_gene_post"), kind_title("old_books")
+    ('Gene post written by GPT-3', 'old books')
+    """
+    titles = {module.KIND.name: module.KIND.title for module in modules()}
+    return titles.get(name, name.replace("_", " ")).partition(" (")[0]
 
 
 def short(document: str) -> str:

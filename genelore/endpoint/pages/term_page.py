@@ -11,7 +11,7 @@ from genelore.endpoint.pages.entity import Entity
 from genelore.endpoint.pages.linked_data import term_data
 from genelore.endpoint.pages.naming import named
 from genelore.endpoint.pages.redirect import see_other
-from genelore.endpoint.pages.rendering import page
+from genelore.endpoint.pages.rendering import Head, page
 from genelore.endpoint.pages.serialising import serialised
 from genelore.endpoint.pages.term import consensus, disputes, matches, paper, spellings, usages
 from genelore.endpoint.pages.twins import FORMS, HTML, links, split, twins
@@ -73,7 +73,7 @@ def _page(store: pyoxigraph.Store, site: Site, curie: str) -> Reply:
     content = {"curie": curie, "iri": iri, "label": label, "space": space, "paper": work}
     content |= _of_reference(store, site, curie) | _of_graph(store, site, curie)
     data = term_data(site, curie, iri, label, space.title)
-    return page(site, "term.html", content, twins(address(site, iri)), data)
+    return page(site, "term.html", content, Head(twins(address(site, iri)), data))
 
 
 def _of_reference(store: pyoxigraph.Store, site: Site, curie: str) -> dict[str, object]:

@@ -8,18 +8,19 @@ from itertools import islice
 import pyoxigraph
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
+from genelore.description.partitions import node_of
 from genelore.endpoint.job import Job, ProblemError, Reply
 from genelore.endpoint.pages.addresses import outward
 from genelore.endpoint.pages.description import description, is_known
 from genelore.endpoint.pages.entity import Entity
 from genelore.endpoint.pages.naming import kind_of, named
-from genelore.endpoint.pages.rendering import page
+from genelore.endpoint.pages.rendering import Head, page
 from genelore.endpoint.pages.serialising import serialised
 from genelore.endpoint.pages.twins import FORMS, HTML, twins
 from genelore.endpoint.pages.vocabulary import DEFINITION, definition
 from genelore.endpoint.site import Site
 from genelore.publish.nodes import Node, Nodes, text
-from ontology.terms import GL, TYPE
+from ontology.terms import DCTERMS, GL, TYPE
 
 # Things that a page still lists well; what goes beyond is counted up to the second number.
 _LISTED = 200
@@ -52,7 +53,7 @@ def show(store: pyoxigraph.Store, site: Site, iri: str, job: Job) -> Reply:
     content = {
         "thing": named(store, site, iri),
         "kind": kind_of(site, node) if iri.startswith(site.base) else "",
-        "meaning": definition(kinds[0]).one(DEFINITION) if kinds else "",
+        "meaning": definition(kinds[0]).one(DEFINITION) if kinds else _meaning(store, site, iri),
         "said": said(store, site, iri),
         "pieces": [(named(store, site, piece), said(store, site, piece)) for piece in _pieces(node)],
         "spoken": spoken(store, site, iri),
@@ -61,7 +62,17 @@ def show(store: pyoxigraph.Store, site: Site, iri: str, job: Job) -> Reply:
         "outward": "" if iri.startswith(site.base) else outward(iri),
     }
     address = site.address(iri) if iri.startswith(site.base) else ""
-    return page(site, "thing.html", content, twins(address) if address else ())
+    return page(site, "thing.html", content, Head(twins(address) if address else ()))
+
+
+def _meaning(store: pyoxigraph.Store, site: Site, iri: str) -> str:
+    """Return what the dataset says of one of its graphs, and what a place is that documents are read from."""
+    name = iri.removeprefix(site.base)
+    if name.startswith("source/"):
+        return (
+            "A place that a document was read from; each text that was found there is a document of its own."
+        )
+    return Nodes(store).node(node_of(site.base, name).value).one(f"{DCTERMS}title")
 
 
 def _pieces(node: Node) -> list[str]:

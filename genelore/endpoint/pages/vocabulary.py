@@ -108,6 +108,15 @@ def word(iri: str) -> str:
     return definition(iri).one(LABEL.value) or _BORROWED.get(shown, shown.strip("<>"))
 
 
+def property_word(name: str, predicate: str) -> str:
+    """Return what the property of a claim is called; that of identifiers, which share one, by its predicate.
+
+    >>> property_word("gene_name", GL + "geneName"), property_word("xref", GL + "hgnc")
+    ('gene name', 'HGNC id')
+    """
+    return word(predicate) if name == "xref" else name.replace("_", " ")
+
+
 def definition(iri: str) -> Node:
     """Return what the vocabulary says of one of its words."""
     return Nodes(vocabulary()).node(iri)

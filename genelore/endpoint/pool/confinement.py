@@ -19,6 +19,8 @@ _NEW_USERS = 0x10000000
 _NEW_NETWORK = 0x40000000
 # What makes a query deep (parentheses, groups, paths) makes the parser's stack deep.
 STACK = 256 << 20
+# What an endpoint's profile lets it answer, and some more.
+_KEPT = 128 << 20
 
 
 @contextmanager
@@ -57,6 +59,13 @@ def give_up_writing() -> None:
     for limit in (resource.RLIMIT_FSIZE, resource.RLIMIT_CORE, resource.RLIMIT_NPROC):
         with suppress(ValueError, OSError):
             resource.setrlimit(limit, (0, 0))
+
+
+def write_little() -> None:
+    """Make no file longer than an answer that may be kept, leave no image of the memory behind."""
+    for limit, most in ((resource.RLIMIT_FSIZE, _KEPT), (resource.RLIMIT_CORE, 0)):
+        with suppress(ValueError, OSError):
+            resource.setrlimit(limit, (most, most))
 
 
 def cap_memory(more: int) -> None:

@@ -3,14 +3,16 @@
 import asyncio
 import json
 import logging
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol, cast
 
 from genelore.endpoint.job import ProblemError
-from genelore.endpoint.pool.frames import DATA, END, HEAD, JOB, LEAVING, Frames, frame
+from genelore.endpoint.pool.frames import DATA, END, HEAD, JOB, LEAVING, REPLY, Frames, frame, parted
 from genelore.endpoint.pool.ticket import AHEAD, WHOLE, Answer, Head, Ticket
 
 _LOG = logging.getLogger("genelore.pool")
+_REMEMBERED = 256
 
 
 class Employer(Protocol):
@@ -30,6 +32,9 @@ class Employer(Protocol):
     def kill(self, worker: "Connection") -> None:
         """Have a worker killed at once."""
 
+    def retire(self, worker: "Connection") -> None:
+        """Let an idle worker end."""
+
 
 class Connection(asyncio.Protocol):
     """A worker: the job that it does, and whether that has taken long."""
@@ -42,6 +47,7 @@ class Connection(asyncio.Protocol):
         self.ticket: Ticket | None = None
         self.is_slow = False
         self.is_leaving = False
+        self._is_paused = False
         self._answer: Answer | None = None
         self._frames = Frames()
         self._transport: asyncio.Transport | None = None
@@ -81,27 +87,26 @@ class Connection(asyncio.Protocol):
         for kind, content in self._frames.feed(data):
             if self.ticket is None:
                 continue
-            if kind == HEAD:
-                self._on_head(json.loads(content))
+            if kind == REPLY:
+                self._on_reply(*parted(content))
+            elif kind == HEAD:
+                self._on_head(content)
             elif kind == DATA and self._answer:
                 self._on_data(self._answer, content)
             elif kind == LEAVING:
                 self.is_leaving = True
             elif kind == END and self._answer:
-                self._answer.finish(is_cut=False)
-                self.ticket.begin(self._answer)
-                self._over()
+                self._on_end(self._answer)
             else:
                 self._on_problem(json.loads(content))
 
-    def _on_head(self, members: dict[str, object]) -> None:
-        headers = cast(list[list[str]], members["headers"])
-        head = Head(
-            cast(int, members["status"]),
-            cast(str, members["media"]),
-            tuple((name, value) for name, value in headers),
-        )
-        self._answer = Answer(head, self.employer.identity)
+    def _on_reply(self, head: bytes, content: bytes) -> None:
+        answer = Answer(_head(head), self.employer.identity)
+        answer.add(content)
+        self._on_end(answer)
+
+    def _on_head(self, content: bytes) -> None:
+        self._answer = Answer(_head(content), self.employer.identity)
         self._answer.on_room = self._resume
 
     def _on_data(self, answer: Answer, content: bytes) -> None:
@@ -109,10 +114,18 @@ class Connection(asyncio.Protocol):
         if answer.size > WHOLE and self.ticket:
             self.ticket.begin(answer)
         if answer.size > AHEAD and self._transport:
+            self._is_paused = True
             self._transport.pause_reading()
 
+    def _on_end(self, answer: Answer) -> None:
+        answer.finish(is_cut=False)
+        if self.ticket:
+            self.ticket.begin(answer)
+        self._over()
+
     def _resume(self) -> None:
-        if self._transport and not self._transport.is_closing():
+        if self._is_paused and self._transport and not self._transport.is_closing():
+            self._is_paused = False
             self._transport.resume_reading()
 
     def _on_problem(self, members: dict[str, object]) -> None:
@@ -151,3 +164,10 @@ class Connection(asyncio.Protocol):
     def connection_lost(self, exception: Exception | None) -> None:
         """Take in that the worker is dead."""
         self.employer.on_gone(self)
+
+
+@lru_cache(_REMEMBERED)
+def _head(content: bytes) -> Head:
+    members = json.loads(content)
+    headers = tuple((name, value) for name, value in members["headers"])
+    return Head(members["status"], members["media"], headers, members["is_dump"])

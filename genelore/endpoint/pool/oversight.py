@@ -46,7 +46,7 @@ def _look_at(pool: Pool, worker: Connection, ticket: Ticket, now: float) -> None
         return
     if now - ticket.started > PATIENCE:
         ticket.tell_long()
-    if _is_long(worker, ticket, now):
+    if not pool.is_patient and _is_long(worker, ticket, now):
         _remember(pool, ticket)
         if not worker.is_slow:
             _move(pool, worker, ticket)
@@ -76,7 +76,7 @@ def _move(pool: Pool, worker: Connection, ticket: Ticket) -> None:
         pool.counts["moved"] += 1
         for other in slow:
             if other.is_idle:
-                other.employer.kill(other)
+                other.employer.retire(other)
         worker.employer.slow_down(worker)
     elif _is_in_the_way(pool, ticket):
         if worker.has_begun:

@@ -9,7 +9,7 @@ jobs take long have together one place of the quick lane; the others are for eve
 
 import asyncio
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from genelore.endpoint.job import Job, ProblemError
 from genelore.endpoint.pool import oversight, refusals
@@ -25,14 +25,17 @@ _TICK = 0.02
 class Pool:
     """The workers, and the tickets that wait for them."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Have no workers yet."""
+    def __init__(self, settings: Settings, is_patient: bool = False) -> None:
+        """Have no workers yet; a patient pool has one lane, in which jobs may wait for other servers."""
+        self.is_patient = is_patient
         self.counts: Counter[str] = Counter()
         self.crew: Crew | None = None
         # Told when another generation is served.
         self.on_adoption: Callable[[], None] = lambda: None
         self.settings = settings
         self.places = {True: settings.workers, False: settings.workers + 1}
+        if is_patient:
+            self.places = {True: 0, False: settings.workers}
         self._old: set[Crew] = set()
         self.queues = {True: FairQueue(), False: FairQueue()}
         self.known_slow: OrderedDict[Job, None] = OrderedDict()
@@ -56,10 +59,12 @@ class Pool:
         """Give all further jobs to a crew; the one before it ends when its jobs are done."""
         if self.crew:
             self._old.add(self.crew)
+            self.crew.on_idle = self.dispatch
         self.crew = crew
         self.on_adoption()
         crew.on_death = self._on_death
         crew.on_change = self.dispatch
+        crew.on_idle = self._serve
         self.dispatch()
 
     def submit(self, job: Job, client: str) -> Ticket:
@@ -67,7 +72,10 @@ class Pool:
         ticket = Ticket(job, client)
         ticket.is_slow = job in self.known_slow
         self.queues[ticket.is_slow].push(ticket)
-        self.dispatch()
+        if ticket.is_slow:
+            self.dispatch()
+        else:
+            self._serve()
         if self.waiting > self.settings.queue:
             self._refuse_one()
         if self._ticker is None:
@@ -120,24 +128,27 @@ class Pool:
         """Bring tickets and workers together, and see that there are enough workers."""
         if self.crew is None or self.crew.is_lost:
             return
-        idle = [worker for worker in self.crew.workers if worker.is_idle]
-        for worker in idle:
-            ticket = self.queues[worker.is_slow].pop(
-                (lambda client: True) if worker.is_slow else self._may_be_quick
-            )
-            if ticket:
-                worker.start(ticket, asyncio.get_running_loop().time())
+        self._serve()
         self._staff(self.crew)
         self._dismiss()
 
-    def _may_be_quick(self, client: str) -> bool:
-        """Say whether a client may have a place of the quick lane now."""
-        debtors = self._debtors()
-        if client not in debtors:
-            return True
-        return not any(
-            worker.ticket and worker.ticket.client in debtors for worker in self.busy() if not worker.is_slow
-        )
+    def _serve(self) -> None:
+        """Give the workers that wait the tickets that wait."""
+        if self.crew is None or self.crew.is_lost or not self.waiting:
+            return
+        for worker in [worker for worker in self.crew.workers if worker.is_idle]:
+            queue = self.queues[worker.is_slow]
+            ticket = queue.pop(self._refused(worker.is_slow)) if queue else None
+            if ticket:
+                worker.start(ticket, asyncio.get_running_loop().time())
+
+    def _refused(self, is_slow: bool) -> Container[str]:
+        """Return the clients that may have no place of a lane now."""
+        debtors = () if is_slow else self._debtors()
+        if not debtors:
+            return ()
+        quick = [worker.ticket.client for worker in self.busy() if worker.ticket and not worker.is_slow]
+        return debtors if any(client in debtors for client in quick) else ()
 
     def _debtors(self) -> set[str]:
         """Return the clients whose jobs take long."""

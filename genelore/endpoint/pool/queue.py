@@ -1,7 +1,7 @@
 """Tickets that wait: each client's in the order they came, the clients by turns."""
 
 from collections import OrderedDict, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Container, Iterator
 
 from genelore.endpoint.pool.ticket import Ticket
 
@@ -27,9 +27,9 @@ class FairQueue:
         self._clients.setdefault(ticket.client, deque()).append(ticket)
         self._size += 1
 
-    def pop(self, may: Callable[[str], bool]) -> Ticket | None:
-        """Take out the next ticket of the client whose turn it is, among those that may have one."""
-        client = next((client for client in self._clients if may(client)), None)
+    def pop(self, refused: Container[str] = ()) -> Ticket | None:
+        """Take out the next ticket of the client whose turn it is, but for those that may have none."""
+        client = next((client for client in self._clients if client not in refused), None)
         if client is None:
             return None
         ticket = self._clients[client].popleft()

@@ -12,6 +12,11 @@ def full(places: int) -> ProblemError:
     return ProblemError(503, "Too busy", f"All {places} places of the queue are taken.", _SOON)
 
 
+def full_of_dumps(places: int) -> ProblemError:
+    """Return what is said when no more dumps may be read."""
+    return ProblemError(503, "Too busy", f"{places} dumps are being read; try again later.", _LATER)
+
+
 def stale(seconds: float) -> ProblemError:
     """Return what is said to who has waited too long for a worker."""
     return ProblemError(503, "Too busy", f"No worker was free within {seconds:g} s.", _LATER)

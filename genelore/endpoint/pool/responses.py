@@ -1,13 +1,23 @@
 """A worker's answer as an HTTP response."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from typing import Protocol
 
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from genelore.endpoint.pool import refusals
 from genelore.endpoint.pool.ticket import Answer, CutError, Head
+
+
+class Source(Protocol):
+    """What can be sent as it arrives."""
+
+    head: Head
+
+    def pieces(self) -> AsyncIterator[bytes]:
+        """Return the content as it arrives, `CutError` if there is no more though there should be."""
 
 
 def whole(head: Head, content: bytes, more: Mapping[str, str]) -> Response:
@@ -37,10 +47,11 @@ class Streamed(Response):
     connection is closed.
     """
 
-    def __init__(self, answer: Answer, more: Mapping[str, str], on_gone: Callable[[], None]) -> None:
+    def __init__(self, answer: Source, more: Mapping[str, str], on_gone: Callable[[], None]) -> None:
         """Send an answer; `on_gone` is told if the client leaves."""
         super().__init__(None, answer.head.status, media_type=answer.head.media)
-        del self.headers["content-length"]
+        if "content-length" in self.headers:
+            del self.headers["content-length"]
         for name, value in (*answer.head.headers, *more.items()):
             self.headers.append(name, value)
         self._answer = answer

@@ -1,7 +1,8 @@
 """Middleware that answers again what it has answered before, without looking closer at the request."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -10,7 +11,7 @@ from genelore.endpoint.pool.cache import Cache
 # What a route's answer may depend on beside the address; `front.reply` names the generation in the scope.
 _DECIDING = (b"accept", b"origin", b"accept-encoding", b"accept-language")
 EXACT = "genelore.exact"
-_OVERHEAD = 2048
+OVERHEAD = 2048
 _Headers = list[tuple[bytes, bytes]]
 
 
@@ -21,6 +22,16 @@ class Sent:
     headers: _Headers
     body: bytes
     tag: bytes
+    lines: bytes
+
+    def written(self, more: Iterable[tuple[bytes, bytes]]) -> bytes:
+        """Return the whole response as HTTP/1.1 has it, with more headers."""
+        return b"".join((b"HTTP/1.1 200 OK\r\n", lines_of(more), self.lines, b"\r\n", self.body))
+
+
+def lines_of(headers: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """Return headers as HTTP/1.1 has them."""
+    return b"".join([b"%b: %b\r\n" % header for header in headers])
 
 
 class Shortcut:
@@ -36,7 +47,8 @@ class Shortcut:
             await self._app(scope, receive, send)
             return
         kept: Cache[Sent] = scope["app"].state.front.sent
-        key, asked = _key(scope)
+        headers = dict(scope["headers"])
+        key, asked = request_key(scope, headers), headers.get(b"if-none-match", b"")
         found = kept.get(key)
         if found:
             scope["app"].state.front.pool.counts["repeated"] += 1
@@ -46,14 +58,12 @@ class Shortcut:
         await self._app(scope, receive, recorder.send)
         if scope.get(EXACT) and scope[EXACT] == scope["app"].state.front.identity and recorder.is_whole:
             tag = next((value for name, value in recorder.headers if name == b"etag"), b"")
-            kept.put(key, Sent(recorder.headers, recorder.body, tag), len(recorder.body) + _OVERHEAD)
+            kept.put(key, recorder.sent(tag), len(recorder.body) + OVERHEAD)
 
 
-def _key(scope: Scope) -> tuple[tuple[bytes, ...], bytes]:
-    """Return what tells requests apart, and the tags that the client has."""
-    headers = dict(scope["headers"])
-    deciding = (headers.get(name, b"") for name in _DECIDING)
-    return (scope["path"], scope["query_string"], *deciding), headers.get(b"if-none-match", b"")
+def request_key(scope: Mapping[str, Any], headers: Mapping[bytes, bytes]) -> Hashable:
+    """Return what tells requests apart."""
+    return (scope["path"], scope["query_string"], *[headers.get(name) for name in _DECIDING])
 
 
 async def _send_again(found: Sent, asked: bytes, send: Send) -> None:
@@ -81,6 +91,9 @@ class _Recorder:
         self.headers: _Headers = []
         self.body = b""
         self.is_whole = False
+
+    def sent(self, tag: bytes) -> Sent:
+        return Sent(self.headers, self.body, tag, lines_of(self.headers))
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":

@@ -1,15 +1,18 @@
 """Where a worker writes a reply to, piece by piece, up to a cap."""
 
 import json
+import math
 import socket
 from collections.abc import Callable
+from functools import lru_cache
 from io import RawIOBase
 from typing import IO, cast
 
 from genelore.endpoint.job import ProblemError, Reply
-from genelore.endpoint.pool.frames import DATA, END, HEAD, LEAVING, PROBLEM, frame
+from genelore.endpoint.pool.frames import DATA, END, HEAD, LEAVING, PROBLEM, REPLY, frame, joined
 
 _PIECE = 1 << 16
+_REMEMBERED = 256
 
 
 class Sink(RawIOBase):
@@ -22,7 +25,7 @@ class Sink(RawIOBase):
         """
         self._connection = connection
         self._most = most
-        self._left = most
+        self._left: float = most
         self._is_leaving = is_leaving
         self._waiting = bytearray()
         self._head = b""
@@ -31,16 +34,21 @@ class Sink(RawIOBase):
         """Write a whole reply.
 
         Raises:
-            ProblemError: it is longer than the cap.
+            ProblemError: it is longer than the cap, and no dump.
             OSError: nobody is there to read it.
         """
-        members = {"status": reply.status, "media": reply.media, "headers": reply.headers}
-        self._head = frame(HEAD, json.dumps(members).encode())
+        self._head = _head(reply.status, reply.media, reply.headers, reply.is_dump)
+        if reply.is_dump:
+            self._left = math.inf
         if isinstance(reply.content, bytes):
             self.write(reply.content)
         else:
             self._pour(reply.content)
-        self._flush(self._last(END))
+        if self._head:
+            self._connection.sendall(self._last(REPLY, joined(self._head, self._waiting)))
+        else:
+            self._flush()
+            self._connection.sendall(self._last(END))
 
     def complain(self, error: ProblemError, where: str = "") -> None:
         """Write that there is no reply, or no more of it; `where` is for the log."""
@@ -89,8 +97,17 @@ class Sink(RawIOBase):
             self._flush()
         return len(content)
 
-    def _flush(self, last: bytes = b"") -> None:
-        pieces = self._head + (frame(DATA, bytes(self._waiting)) if self._waiting else b"")
-        self._head = b""
+    def _flush(self) -> None:
+        if self._head:
+            self._connection.sendall(frame(HEAD, self._head))
+            self._head = b""
+        # A long frame would have to be put together again at the other end.
+        for start in range(0, len(self._waiting), _PIECE):
+            self._connection.sendall(frame(DATA, bytes(self._waiting[start : start + _PIECE])))
         self._waiting.clear()
-        self._connection.sendall(pieces + last)
+
+
+@lru_cache(_REMEMBERED)
+def _head(status: int, media: str, headers: tuple[tuple[str, str], ...], is_dump: bool) -> bytes:
+    members = {"status": status, "media": media, "headers": headers, "is_dump": is_dump}
+    return json.dumps(members).encode()

@@ -120,7 +120,8 @@ def _tell(control: socket.socket, text: str) -> None:
 def _prepare(order: Order) -> pyoxigraph.Store | None:
     """Return what workers share, and leave everything that they need read and compiled."""
     confinement.die_with_parent()
-    confinement.leave_network()
+    if not order.is_networked:
+        confinement.leave_network()
     store = loading.in_memory(order.site.generation) if order.is_in_memory else None
     if store is not None:
         # The dataset describes itself wherever it is served, and the writers need not keep that up to date.

@@ -23,6 +23,7 @@ class Head:
     status: int
     media: str
     headers: tuple[tuple[str, str], ...]
+    is_dump: bool = False
 
 
 class CutError(Exception):

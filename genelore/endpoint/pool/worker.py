@@ -17,7 +17,7 @@ from genelore.endpoint.pool.loading import on_disk
 from genelore.endpoint.pool.order import Order
 from genelore.endpoint.pool.sink import Sink
 
-_MOST_BYTES = 1 << 16
+_MOST_BYTES = 1 << 14
 # A worker that no front killed at its deadline ends by itself, this many seconds later.
 _GRACE = 2.0
 # A worker that keeps more than this part of the memory it may have makes room for a fresh one.
@@ -39,15 +39,20 @@ def run(connection: socket.socket, order: Order, store: pyoxigraph.Store | None)
         is_grown = resident.size() >= most
         return is_grown
 
-    while not is_grown and (heard := connection.recv(_MOST_BYTES)):
-        for _, content in frames.feed(heard):
+    # A new buffer for each job would have the allocator tidy its whole heap each time.
+    buffer = bytearray(_MOST_BYTES)
+    while not is_grown and (size := connection.recv_into(buffer)):
+        for _, content in frames.feed(bytes(buffer[:size])):
             _serve(content, Sink(connection, order.result, grown), order, held)
 
 
 def _settle(order: Order) -> None:
     confinement.be_killed_first()
     confinement.cap_memory(order.memory)
-    confinement.give_up_writing()
+    if order.is_networked:
+        confinement.write_little()
+    else:
+        confinement.give_up_writing()
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     nothing = os.open(os.devnull, os.O_WRONLY)
     # The engine's last words may quote a query.

@@ -6,14 +6,13 @@ from typing import IO
 import pyoxigraph
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
-from genelore.dataset import UnknownFunctionError, evaluate
-from genelore.endpoint.job import Content, Job, ProblemError, Reply
+from genelore.dataset import ElsewhereError, UnknownFunctionError, evaluate
+from genelore.endpoint.job import Content, Job, ProblemError, Reply, misdirected
 from genelore.endpoint.protocol import spreadsheet, table
 from genelore.endpoint.protocol.media import HTML, ROW_TYPES, SPREADSHEET, TRIPLE_TYPES, chosen, of_answer
 from genelore.endpoint.protocol.problem import Problem
 from genelore.endpoint.protocol.syntax import syntax_problem
 from genelore.endpoint.site import Site
-from genelore.guard import asks_elsewhere
 from genelore.results import ROWS, TRIPLES, Answer, Dataset, QueryError, ResultFormat
 from ontology.prefixes import prefixes
 
@@ -29,17 +28,17 @@ def sparql(store: pyoxigraph.Store, site: Site, job: Job) -> Reply:
         ProblemError: it asks another server, calls an unknown function, or nothing on offer is acceptable.
     """
     query = job.first("query")
-    if asks_elsewhere(query):
-        raise _elsewhere(query)
     try:
         asked = Dataset(job.all("default-graph-uri"), job.all("named-graph-uri"))
         result = evaluate(store, query, asked, site.base)
+    except ElsewhereError as error:
+        raise (misdirected() if site.elsewhere else _elsewhere(query)) from error
     except UnknownFunctionError as error:
         raise ProblemError(422, "Unknown function", str(error)) from error
     except QueryError as error:
         return _refused(syntax_problem(query, str(error)), job)
     media = chosen(job.first("accept"), job.first("format"), of_answer(result))
-    return Reply(200, media, _content(result, media, job), NEGOTIATED)
+    return Reply(200, media, content(result, media, job), NEGOTIATED)
 
 
 def _refused(problem: Problem, job: Job) -> Reply:
@@ -58,7 +57,8 @@ def _elsewhere(query: str) -> ProblemError:
     )
 
 
-def _content(result: Answer, media: str, job: Job) -> Content:
+def content(result: Answer, media: str, job: Job) -> Content:
+    """Return an answer to a job in a media type that it can have, or what writes it."""
     if media == HTML:
         return table.written(result, job)
     if job.first("format") == SPREADSHEET and isinstance(result, QuerySolutions):

@@ -7,7 +7,7 @@ from pyoxigraph import DefaultGraph, NamedNode, RdfFormat
 
 from genelore.endpoint.job import Content, Job, ProblemError, Reply
 from genelore.endpoint.protocol.graph_page import graph_page
-from genelore.endpoint.protocol.media import DATASET_TYPES, HTML, TRIPLE_TYPES, chosen
+from genelore.endpoint.protocol.media import DATASET_TYPES, GRAPH_TYPES, HTML, TRIPLE_TYPES, chosen
 from genelore.endpoint.site import Site
 from genelore.results import TRIPLES
 from ontology.prefixes import prefixes
@@ -28,10 +28,10 @@ def graph(store: pyoxigraph.Store, _: Site, job: Job) -> Reply:
     name = _name(job.first("graph"))
     if isinstance(name, NamedNode) and not store.contains_named_graph(name):
         raise ProblemError(404, "No such graph", f"The store has no graph <{name.value}>.")
-    media = chosen(job.first("accept"), job.first("format"), [*TRIPLE_TYPES, HTML])
+    media = chosen(job.first("accept"), job.first("format"), GRAPH_TYPES)
     if media == HTML:
         return Reply(200, HTML, graph_page(store, name), (_VARY,))
-    return Reply(200, media, _writer(store, TRIPLES[TRIPLE_TYPES[media]], name), (_VARY,))
+    return Reply(200, media, _writer(store, TRIPLES[TRIPLE_TYPES[media]], name), (_VARY,), is_dump=True)
 
 
 def _name(iri: str) -> NamedNode | DefaultGraph:
@@ -48,7 +48,7 @@ def dataset(store: pyoxigraph.Store, _: Site, job: Job) -> Reply:
         ProblemError: 406 if no format is acceptable.
     """
     media = chosen(job.first("accept"), job.first("format"), DATASET_TYPES)
-    return Reply(200, media, _writer(store, _DATASET_FORMATS[media]), (_VARY,))
+    return Reply(200, media, _writer(store, _DATASET_FORMATS[media]), (_VARY,), is_dump=True)
 
 
 def _writer(

@@ -21,7 +21,7 @@ EVERYWHERE: Mapping[str, str] = MappingProxyType(
 _SHARED: Mapping[str, str] = MappingProxyType(
     {
         "Access-Control-Allow-Origin": "*",
-        "Access-Control-Expose-Headers": "Content-Location, ETag, Link, Retry-After",
+        "Access-Control-Expose-Headers": "Content-Location, ETag, Genelore-Warning, Link, Retry-After",
     }
 )
 

@@ -6,10 +6,8 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from genelore.endpoint.protocol.problem import Problem, respond
+from genelore.endpoint.protocol.query_request import MAX_ADDRESS
 from genelore.endpoint.settings import Settings
-
-# What an address may have, in bytes; servers and proxies on the way allow no more with certainty.
-MAX_ADDRESS = 16 * 1024
 
 
 def limits(settings: Settings) -> Sequence[str]:
@@ -24,7 +22,17 @@ def limits(settings: Settings) -> Sequence[str]:
         f"A result of more than {settings.result:,} bytes is not sent whole: an error, or a broken stream.",
         f"A query may have {settings.body_size:,} bytes, in an address {MAX_ADDRESS:,}: status 413 or 414.",
         f"At most {settings.queue} queries wait: status 503 with Retry-After.",
-        "SERVICE is refused: status 403. Updates are refused: status 400 or 415.",
+        _of_services(settings),
+        "Updates are refused: status 400 or 415.",
+    )
+
+
+def _of_services(settings: Settings) -> str:
+    if not settings.service:
+        return "SERVICE is refused: status 403."
+    return (
+        f"SERVICE asks listed endpoints, for {settings.service_workers} queries at a time: "
+        "status 403 for any other, 502 or 504 if one fails."
     )
 
 

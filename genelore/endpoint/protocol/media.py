@@ -1,6 +1,7 @@
 """The media types of answers, and which of them a client gets."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from pyoxigraph import QueryBoolean, QueryTriples
 
@@ -27,7 +28,15 @@ TRIPLE_TYPES: Mapping[str, ResultFormat] = {
     "application/rdf+xml": ResultFormat.RDFXML,
     "application/xml": ResultFormat.RDFXML,
 }
-_BOOLEAN_TYPES = [media for media, form in ROW_TYPES.items() if form in {ResultFormat.JSON, ResultFormat.XML}]
+# What rows, yes or no, and triples can be had as, the best first.
+_ROWS = (*ROW_TYPES, HTML)
+_BOOLEANS = (
+    *(media for media, form in ROW_TYPES.items() if form in {ResultFormat.JSON, ResultFormat.XML}),
+    HTML,
+)
+GRAPH_TYPES = (*TRIPLE_TYPES, HTML)
+# Choices that are known without making them again.
+_REMEMBERED = 256
 DATASET_TYPES = ("application/trig", "application/n-quads", "application/ld+json")
 # The short names of `?format=`, each with what it means for rows, for triples and for whole datasets.
 _NAMES: Mapping[str, Sequence[str]] = {
@@ -50,14 +59,15 @@ _NAMES: Mapping[str, Sequence[str]] = {
 }
 
 
-def of_answer(result: Answer) -> Sequence[str]:
+def of_answer(result: Answer) -> tuple[str, ...]:
     """Return the media types that an answer can be written in, the best first."""
     if isinstance(result, QueryTriples):
-        return [*TRIPLE_TYPES, HTML]
-    return [*(_BOOLEAN_TYPES if isinstance(result, QueryBoolean) else ROW_TYPES), HTML]
+        return GRAPH_TYPES
+    return _BOOLEANS if isinstance(result, QueryBoolean) else _ROWS
 
 
-def chosen(accept: str, name: str, offered: Sequence[str]) -> str:
+@lru_cache(_REMEMBERED)
+def chosen(accept: str, name: str, offered: tuple[str, ...]) -> str:
     """Return the offered media type that `?format=` names, else the one that the Accept header likes best.
 
     Raises:

@@ -74,7 +74,7 @@ async def on_problem(request: Request, error: Exception) -> Response:
     """Answer with the problem that a route or a worker found."""
     if not isinstance(error, ProblemError):
         raise error
-    return respond(request, Problem(error.status, error.title, error.detail))
+    return respond(request, Problem(error.status, error.title, error.detail), dict(error.headers))
 
 
 async def on_http_error(request: Request, error: Exception) -> Response:

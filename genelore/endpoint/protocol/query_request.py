@@ -1,13 +1,15 @@
 """What a request asks: the query operation of the SPARQL 1.1 Protocol, section 2.1."""
 
-from collections.abc import Sequence
-from typing import TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
 from genelore.endpoint.job import Job, ProblemError
 
+# What an address may have, in bytes; servers and proxies on the way allow no more with certainty.
+MAX_ADDRESS = 16 * 1024
 _MAX_FIELDS = 1000
 _FORM = "application/x-www-form-urlencoded"
 _DIRECT = "application/sparql-query"
@@ -32,13 +34,36 @@ async def query_job(request: Request) -> Job:
     fields = [*fields_of(request)]
     if request.method == "POST":
         fields += await _posted(request)
+    return job_of(fields, preferences(request, fields))
+
+
+def job_of(fields: Fields, wanted: Fields) -> Job:
+    """Return the job of answering the query among the fields of a request, as the client wants it.
+
+    Raises:
+        ProblemError: there is not exactly one query, or it is an update.
+    """
     if any(name in {"update", "using-graph-uri", "using-named-graph-uri"} for name, _ in fields):
         raise ProblemError(400, "No updates here", "This address answers queries and has no way to write.")
     queries = [value for name, value in fields if name == "query"]
     if len(queries) != 1:
         raise ProblemError(400, "One query is needed", f"The request has {len(queries)} 'query' parameters.")
     kept = [(n, v) for n, v in fields if n in {"query", "default-graph-uri", "named-graph-uri"}]
-    return Job("sparql", (*kept, *preferences(request, fields)))
+    return Job("sparql", (*kept, *wanted))
+
+
+def plain_job(scope: Mapping[str, Any], headers: Mapping[bytes, bytes]) -> Job | None:
+    """Return the job of a request that is nothing but a query by GET; None if somebody must look closer."""
+    is_long = len(scope["query_string"]) + len(scope["path"]) > MAX_ADDRESS
+    is_plain = scope["method"] == "GET" and scope["path"] == "/sparql" and not is_long
+    if not is_plain or b"if-none-match" in headers or len(headers) < len(scope["headers"]):
+        return None
+    try:
+        fields = _decoded(scope["query_string"])
+        form = next((value for name, value in fields if name == "format"), "")
+        return job_of(fields, (("accept", headers.get(b"accept", b"").decode("latin-1")), ("format", form)))
+    except ProblemError:
+        return None
 
 
 def preferences(request: Request, fields: Fields) -> Fields:

@@ -11,8 +11,8 @@ from genelore.endpoint.front import reply
 from genelore.endpoint.job import Job, ProblemError
 from genelore.endpoint.negotiation import preferred
 from genelore.endpoint.protocol.limits import limits
-from genelore.endpoint.protocol.media import HTML, TRIPLE_TYPES
-from genelore.endpoint.protocol.query_request import fields_of, preferences, query_job
+from genelore.endpoint.protocol.media import DATASET_TYPES, GRAPH_TYPES, HTML, TRIPLE_TYPES, chosen
+from genelore.endpoint.protocol.query_request import Fields, fields_of, preferences, query_job
 
 
 async def sparql(request: Request) -> Response:
@@ -37,15 +37,22 @@ async def graphs(request: Request) -> Response:
     if len(named) > 1:
         raise ProblemError(400, "One graph at a time", "Give either graph=IRI, once, or default.")
     if not named:
-        return await reply(request, Job("dataset", tuple(preferences(request, fields))))
+        return await reply(request, _dump(request, (), DATASET_TYPES))
     if named[0] == ("graph", ""):
         raise ProblemError(400, "Not an IRI", "A graph is named by an absolute IRI.")
-    return await reply(request, Job("graph", (*named, *preferences(request, fields))))
+    return await reply(request, _dump(request, named, GRAPH_TYPES))
 
 
 async def data(request: Request) -> Response:
     """Answer with all graphs."""
-    return await reply(request, Job("dataset", tuple(preferences(request, fields_of(request)))))
+    return await reply(request, _dump(request, (), DATASET_TYPES))
+
+
+def _dump(request: Request, named: Fields, offered: tuple[str, ...]) -> Job:
+    """Return the job of a dump, which is the same for all that want it in the same format."""
+    wanted = dict(preferences(request, fields_of(request)))
+    media = chosen(wanted["accept"], wanted["format"], offered)
+    return Job("graph" if named else "dataset", (*named, ("format", media)))
 
 
 async def void(request: Request) -> Response:

@@ -37,7 +37,7 @@ def service(store: pyoxigraph.Store, site: Site, job: Job) -> Reply:
     Raises:
         ProblemError: 406 if no syntax of RDF is acceptable.
     """
-    media = chosen(job.first("accept"), job.first("format"), [*TRIPLE_TYPES])
+    media = chosen(job.first("accept"), job.first("format"), (*TRIPLE_TYPES,))
     triples = [Triple(*triple) for triple in (*_service(site, job), *_graphs(store, site))]
     named = {prefix: iri for prefix, iri in prefixes().items() if iri in {SD, VOID, RDFS}}
     content = pyoxigraph.serialize(triples, format=TRIPLES[TRIPLE_TYPES[media]], prefixes=named)
@@ -53,6 +53,8 @@ def _service(site: Site, job: Job) -> Iterator[tuple[NamedNode, NamedNode, Named
     for name in _RESULTS:
         yield node, term(SD, "resultFormat"), NamedNode(_FORMATS + name)
     yield node, term(SD, "defaultDataset"), node_of(site.base, "dataset")
+    if site.elsewhere:
+        yield node, term(SD, "feature"), term(SD, "BasicFederatedQuery")
     for limit in job.all("limit"):
         yield node, term(RDFS, "comment"), Literal(limit, language="en")
 

@@ -9,13 +9,14 @@ from genelore.audit.model import Judgement
 from genelore.audit.reading import Claim, Reading, read, sources
 from genelore.endpoint.pages.addresses import place
 from genelore.endpoint.pages.passage import Passage
+from genelore.endpoint.pages.vocabulary import property_word
 from genelore.endpoint.site import Site
 from genelore.publish.nodes import Node, Nodes
 from genelore.publish.wording import in_words
 from ontology import bridge
 from ontology.reference import Gene
 from ontology.reference import gene as reference_gene
-from ontology.terms import RDF
+from ontology.terms import GL, RDF
 
 _TARGET = "http://www.w3.org/2002/07/owl#annotatedTarget"
 _RECORD = "http://www.w3.org/2002/07/owl#annotatedSource"
@@ -46,7 +47,7 @@ class Said:
             quote=self.claim.quote,
             address=place(site, self.claim.source.graph, self.claim.lines),
             claim=site.address(self.claim.iri),
-            property=self.claim.property,
+            property=property_word(self.claim.property, GL + self.claim.predicate),
             text=self.claim.text,
             judgement=self.judgement.value,
             reason=self.reason,

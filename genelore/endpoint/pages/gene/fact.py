@@ -145,5 +145,5 @@ def rejected(store: pyoxigraph.Store, site: Site, found: Dossier) -> list[Fact]:
     """Return what documents say and the consensus does not, because something speaks against it."""
     against = {Judgement.REFUTED, Judgement.OUTDATED, Judgement.CONTESTED}
     out = [one for one in found.said if one.judgement in against and not one.support]
-    out.sort(key=lambda one: (_GRAVEST.index(one.judgement), one.claim.predicate, one.reason))
+    out.sort(key=lambda one: (_GRAVEST.index(one.judgement), one.reason, one.claim.predicate))
     return facts(store, site, out)

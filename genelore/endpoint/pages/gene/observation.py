@@ -11,6 +11,7 @@ from genelore.endpoint.pages.gene.dossier import Dossier, Said
 from genelore.endpoint.pages.gene.fact import value
 from genelore.endpoint.pages.passage import Passage
 from genelore.endpoint.site import Site
+from ontology import reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +26,39 @@ class Observation:
     passage: Passage
 
 
-def by_stage(store: pyoxigraph.Store, site: Site, found: Dossier) -> list[tuple[Entity, list[Observation]]]:
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of development, and the short name that people know it by, such as `HH4`."""
+
+    known_as: str
+    term: Entity
+
+
+def by_stage(store: pyoxigraph.Store, site: Site, found: Dossier) -> list[tuple[Stage, list[Observation]]]:
     """Return the observations under their stages, in the order of the stages' labels, HH4 before HH10."""
     parts: defaultdict[tuple[str, str], list[Said]] = defaultdict(list)
     for one in found.parts("observation"):
         parts[one.claim.source.graph, one.claim.part].append(one)
-    groups: defaultdict[Entity, list[Observation]] = defaultdict(list)
+    groups: defaultdict[Stage, list[Observation]] = defaultdict(list)
     for said in parts.values():
-        stage = next((value(store, site, one) for one in said if one.claim.predicate == "stage"), _NO_STAGE)
-        groups[stage].append(_observation(store, site, said))
+        stages = (_stage(store, site, one) for one in said if one.claim.predicate == "stage")
+        groups[next(stages, _NO_STAGE)].append(_observation(store, site, said))
     return sorted(groups.items(), key=lambda item: _order(item[0]))
 
 
-_NO_STAGE = Entity("", "no stage given", "", "")
+_NO_STAGE = Stage("", Entity("", "no stage given", "", ""))
 
 
-def _order(stage: Entity) -> tuple[int, str]:
-    digits = "".join(letter for letter in stage.label if letter.isdigit())
-    return (int(digits) if digits else 1 << 16, stage.label)
+def _stage(store: pyoxigraph.Store, site: Site, one: Said) -> Stage:
+    term = value(store, site, one)
+    known = reference.term(term.curie) if term.curie else None
+    names = [name.text for name in known.names if name.kind == "exact_synonym"] if known else []
+    return Stage(min(names, key=len, default=""), term)
+
+
+def _order(stage: Stage) -> tuple[int, str]:
+    digits = "".join(letter for letter in stage.term.label if letter.isdigit())
+    return (int(digits) if digits else 1 << 16, stage.term.label)
 
 
 def _observation(store: pyoxigraph.Store, site: Site, said: list[Said]) -> Observation:

@@ -23,7 +23,7 @@ from genelore.endpoint.pages.gene.paper import papers
 from genelore.endpoint.pages.gene.questions import questions
 from genelore.endpoint.pages.question import rows
 from genelore.endpoint.pages.redirect import see_other
-from genelore.endpoint.pages.rendering import page
+from genelore.endpoint.pages.rendering import Head, page
 from genelore.endpoint.pages.search.asking import found, spelled
 from genelore.endpoint.pages.serialising import serialised
 from genelore.endpoint.pages.species import SPECIES
@@ -91,11 +91,11 @@ def _page(store: pyoxigraph.Store, site: Site, shown: Dossier) -> Reply:
     ids = identifiers(store, site, shown)
     said = fact.plain_facts(store, site, shown)
     described = of_gene(site, shown, title, ids, [*said, *fact.facts(store, site, shown.of("disease"))])
-    content = _head(shown, title) | {"identifiers": ids, "facts": said} | _body(store, site, shown)
-    return page(site, "gene.html", content, twins(address(site, shown.iri)), described)
+    content = _head(site, shown, title) | {"identifiers": ids, "facts": said} | _body(store, site, shown)
+    return page(site, "gene.html", content, Head(twins(address(site, shown.iri)), described))
 
 
-def _head(shown: Dossier, title: str) -> dict[str, object]:
+def _head(site: Site, shown: Dossier, title: str) -> dict[str, object]:
     known = shown.reference
     taxa = [one.claim.curie for one in shown.of("taxon") if one.support]
     taxon = known.taxon if known else next(iter(taxa), "")
@@ -110,7 +110,7 @@ def _head(shown: Dossier, title: str) -> dict[str, object]:
         "claimed_symbols": sorted(set(claimed)),
         "reference": known,
         "holdings": shown.holdings,
-        "questions": questions(shown.iri),
+        "questions": questions(site, shown.iri),
     }
 
 

@@ -12,6 +12,7 @@ from genelore.endpoint.pages.addresses import address, is_gene
 from genelore.endpoint.pages.entity import entity
 from genelore.endpoint.pages.gene.lookup import kept_as
 from genelore.endpoint.pages.question import rows
+from genelore.endpoint.pages.rendering import kind_title
 from genelore.endpoint.pages.search.index import Entry, Index, Text
 from genelore.endpoint.pages.species import SPECIES
 from genelore.endpoint.site import Site
@@ -127,7 +128,7 @@ def _names(known: Gene, entry: Entry) -> Iterator[Text]:
 
 def _documents(store: pyoxigraph.Store, site: Site) -> Iterator[Text]:
     for row in rows(store, site, "documents"):
-        entry = Entry("document", row["name"], row["kind"].replace("_", " "), site.address(row["document"]))
+        entry = Entry("document", row["name"], kind_title(row["kind"]), site.address(row["document"]))
         yield Text(row["name"], "file", entry)
         yield from (Text(row[name], name, entry) for name in ("title", "url") if row[name])
         yield Text(row["document"].rpartition("/")[2], "identifier", entry)

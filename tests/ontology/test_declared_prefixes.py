@@ -1,4 +1,4 @@
-from genelore.endpoint.editor.preamble import declared
+from ontology.prefixes import declared
 
 RDFS = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
 
@@ -12,9 +12,16 @@ def test_a_declared_prefix_stays_as_it_is() -> None:
     assert declared(query) == query
 
 
+def test_a_prefix_is_found_after_a_path_a_datatype_and_a_full_stop() -> None:
+    names = {"faldo", "xsd", "rdfs"}
+    text = declared('ASK { ?a ^faldo:begin "1"^^xsd:integer.?b ?c "d".rdfs:label ?e ?f }')
+    assert {line.split()[1].rstrip(":") for line in text.splitlines()[:-1]} == names
+
+
 def test_what_looks_like_a_prefix_in_other_places_is_none() -> None:
     query = "# rdfs:label\nSELECT * { ?gene <http://example.org/rdfs:label> 'rdfs:label', \"gl:x\" }"
     assert declared(query) == query
+    assert declared("ASK { ?a ?b '''it's\nrdfs:label''' }").startswith("ASK")
 
 
 def test_an_unknown_prefix_is_left_to_the_server() -> None:
