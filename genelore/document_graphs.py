@@ -50,6 +50,12 @@ def kept_text(folder: Path, digest: str) -> bytes | None:
         return None
 
 
+def discard_text(folder: Path, digest: str) -> None:
+    """Remove the text of the graph that has this digest; a graph that was damaged has none."""
+    if digest:
+        (folder / _FOLDER / digest).unlink(missing_ok=True)
+
+
 def sweep(folder: Path, digests: Iterable[str]) -> None:
     """Remove all texts but those of these digests."""
     kept = {*digests}

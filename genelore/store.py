@@ -14,7 +14,7 @@ import pyoxigraph
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 
 from genelore import generation, ledger, mark, seal, tombstones
-from genelore.document_graphs import drop, keep_text, kept_text
+from genelore.document_graphs import discard_text, drop, keep_text, kept_text
 from genelore.ledger import Entry, Removal
 from genelore.prepare import Prepared
 from ingest.intake import Intake
@@ -114,7 +114,7 @@ class Store:
         return next(found, None) is None
 
     def fill(self, parts: Iterable[bytes]) -> bool:
-        """Put quads, parts of valid N-Quads, into generated graphs that are empty; say whether there are any."""
+        """Put quads, valid N-Quads in parts, into empty generated graphs; say whether there are any."""
         mark.take_away(self.folder)
         # Not one transaction: what a crash leaves half written is made whole by the next audit.
         number = 0
@@ -155,6 +155,7 @@ class Store:
         graph = NamedNode(old.graph)
         if all(entry.graph != old.graph for entry in self.entries.values()):
             drop(self._quads, graph, self.base)
+            discard_text(self.folder, old.digest)
         else:
             for triple in name_triples(graph, old.name, self.base):
                 self._quads.remove(Quad(*triple, provenance_graph(self.base)))

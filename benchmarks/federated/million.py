@@ -5,17 +5,20 @@ import statistics
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 import pyoxigraph
 from pyoxigraph import RdfFormat
 
-from benchmarks.federated import data
+from benchmarks.federated import data, engines
 from benchmarks.federated.counting import counting
+from benchmarks.federated.engines import Question
 from genelore.federation import load, run
 from genelore.standins import servers
 
 _TRIPLES, _BINDINGS, _ROUNDS = 1_000_000, 1_000, 7
+_PATIENCE = 60.0
 _QUERY = Path(__file__).with_name("million.rq")
 _HEADERS = {
     "Accept": "application/sparql-results+json",
@@ -33,6 +36,7 @@ def measure() -> Iterator[str]:
         federated, by_hand = zip(
             *((_federated(address, store), _by_hand(address, bodies)) for _ in range(_ROUNDS)), strict=True
         )
+        rivals = [*_rivals(address)]
     ours, hand = statistics.median(federated), statistics.median(by_hand)
     yield "| bindings | triples | requests | federated | the same requests by hand | ratio |"
     yield "|---|---|---|---|---|---|"
@@ -41,6 +45,21 @@ def measure() -> Iterator[str]:
         f"| {ours:.3f} s ({min(federated):.3f} to {max(federated):.3f}) "
         f"| {hand:.3f} s ({min(by_hand):.3f} to {max(by_hand):.3f}) | {ours / hand:.2f} |"
     )
+    yield from ("", "| engine | requests | what became of the same query |", "|---|---|---|", *rivals)
+
+
+def _rivals(address: str) -> Iterator[str]:
+    """Have the other engines answer the same, which ask for the whole service or for one gene at a time."""
+    with TemporaryDirectory() as folder, counting(address) as counter:
+        own = Path(folder) / "ours.nt"
+        own.write_text(data.ours(_BINDINGS), encoding="utf-8")
+        query = _QUERY.read_text(encoding="utf-8")
+        for engine in engines.NAMES:
+            counter.asked.clear()
+            outcome = engines.ask(engine, Question(query, own, {data.FIRST: counter.address}), _PATIENCE)
+            rows = 0 if outcome.rows is None else outcome.rows.total()
+            told = outcome.word or f"{rows:,} rows in {outcome.seconds:.2f} s"
+            yield f"| {engine} | {len(counter.asked):,} | {told} |"
 
 
 def _recorded(address: str, store: pyoxigraph.Store) -> list[bytes]:

@@ -19,8 +19,8 @@ from ontology.reference import gene as reference_gene
 from ontology.terms import FALDO, GL, LABEL, TYPE, XSD, gl, term
 
 _EDGES = {"begin": gl("begin"), "end": gl("end")}
-# An address that is an IRI: a page's own may hold blanks and stays text.
-_ADDRESS = re.compile(r'https?:[^\x00-\x20<>"{}|\\^`]+')
+# `https://example.org/a`: an address that may be an IRI; one with blanks stays text.
+_ADDRESS = re.compile(r'https?://[^\x00-\x20<>"{}|\\^`]+')
 # How the IRI of the place and stage of an expression ends, behind that of the expression.
 CONDITION = "-condition"
 # The ids of a paper, the best name for it first.
@@ -123,7 +123,15 @@ def object_of(claim: Claim, known: Mapping[str, NamedNode]) -> NamedNode | Liter
             return bridge.iri(curie) if curie else None
         case "templateLength" if claim.value.isdigit():
             return Literal(claim.value, datatype=term(XSD, "integer"))
-    return NamedNode(claim.value) if _ADDRESS.fullmatch(claim.value) else Literal(claim.value)
+    return _address(claim.value) or Literal(claim.value)
+
+
+def _address(text: str) -> NamedNode | None:
+    try:
+        return NamedNode(text) if _ADDRESS.fullmatch(text) else None
+    except ValueError:
+        # "http://example.org/%zz" looks like an IRI and is none.
+        return None
 
 
 def condition(expression: NamedNode) -> NamedNode:

@@ -165,7 +165,9 @@ def _nodes(said: Iterable[tuple[str, str, str]]) -> dict[str, Node]:
     for subject, predicate, value in said:
         nodes[subject][predicate].append(value)
     return {
-        iri: {predicate: tuple(sorted(values)) for predicate, values in node.items()}
+        iri: {
+            predicate: tuple(sorted(values) if values[1:] else values) for predicate, values in node.items()
+        }
         for iri, node in nodes.items()
     }
 

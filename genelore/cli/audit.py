@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -17,22 +16,20 @@ from genelore import generation
 from genelore.audit.findings import Finding, findings
 from genelore.audit.graphs import finding_triples, statement_count
 from genelore.audit.model import Audit
-from genelore.audit.outside import NOTHING
-from genelore.audit.outside_memory import remember
 from genelore.audit.policy import Policy
 from genelore.audit.reading import Reading
-from genelore.audit.upkeep import UnreadableProteinsError, Upkeep, Wish, keep_up
+from genelore.audit.upkeep import Upkeep, Wish
 from genelore.build import Options
 from genelore.cli.console import (
     Exit,
     OutputOption,
     QuietOption,
     StoreOption,
-    fail,
     failures,
     narration,
     output,
 )
+from genelore.cli.judging import JudgingWish, judged
 from genelore.cli.online_options import (
     CacheOption,
     EndpointsArgument,
@@ -50,7 +47,6 @@ from genelore.publish.finding_table import jsonl, screen, tsv
 from genelore.publish.report import report
 from genelore.recovery import open_store
 from genelore.repair import repair
-from genelore.store import Store
 from ontology.prefixes import prefixes
 
 
@@ -62,15 +58,6 @@ class Format(StrEnum):
     JSONL = "jsonl"
     TURTLE = "turtle"
     HTML = "html"
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """What the user asks for: of the audit, of whom to ask, and whether to forget what was answered."""
-
-    audit: Wish
-    online: OnlineWish | None
-    forgets: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +110,15 @@ def command(
     """
     others = [_other(text) for text in also or ()]
     asking = OnlineWish(tuple(endpoints or ()), tuple(endpoint_map or ()), offline, stand_ins, cache)
-    wish = _Wish(Wish(policy, proteins, forget_proteins), checked(asking, is_online=online), forget_online)
+    wish = JudgingWish(
+        Wish(policy, proteins, forget_proteins), checked(asking, is_online=online), forget_online
+    )
     with failures():
         generation.current(store)
         opened, damage = open_store(store)
     with opened:
         repair(opened, damage, Options())
-        done, is_vain = _audited(opened, wish, quiet)
+        done, is_vain = judged(opened, wish, quiet=quiet)
         result = _result(done, opened.base, date)
         told = _told(result, done, statement_count(opened))
     if not quiet:
@@ -137,10 +126,12 @@ def command(
     for one, path in ((form, to), *others):
         with output(path) as stream:
             stream.write(_written(result, one, path is None))
-    if is_vain:
-        raise typer.Exit(Exit.NETWORK)
-    if strict and any(finding.is_open for finding in result.findings):
-        raise typer.Exit(Exit.FINDINGS)
+    raise typer.Exit(Exit.NETWORK if is_vain else _exit_code(result, strict))
+
+
+def _exit_code(result: _Result, strict: bool) -> Exit:
+    is_open = any(finding.is_open for finding in result.findings)
+    return Exit.FINDINGS if strict and is_open else Exit.DONE
 
 
 def _other(text: str) -> tuple[Format, Path]:
@@ -148,27 +139,6 @@ def _other(text: str) -> tuple[Format, Path]:
     if form not in {*Format} or not equals or not path:
         raise typer.BadParameter(f"{text} is not FORMAT=FILE", param_hint="--also")
     return Format(form), Path(path)
-
-
-def _audited(store: Store, wish: _Wish, quiet: bool) -> tuple[Upkeep, bool]:
-    """Bring the audit up to date, with what endpoints answer if asked for; say whether none of them did."""
-    if wish.forgets:
-        remember(store.folder, NOTHING)
-    done = _kept_up(store, wish.audit)
-    if not wish.online:
-        return done, False
-    # Federation's grammar of SPARQL takes half a second to load, which an audit need not wait for.
-    heard = import_module("genelore.cli.online").ask(done.found, done.terms.outside, wish.online, quiet=quiet)
-    remember(store.folder, heard.outside)
-    return _kept_up(store, Wish()), heard.is_vain
-
-
-def _kept_up(store: Store, wish: Wish) -> Upkeep:
-    try:
-        return keep_up(store, wish, recall=True)
-    except UnreadableProteinsError as error:
-        fail(str(error), Exit.UNREADABLE)
-        raise
 
 
 def _result(done: Upkeep, base: str, date: str) -> _Result:

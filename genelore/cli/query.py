@@ -9,7 +9,6 @@ import typer
 
 from genelore.cli.console import OutputOption, StoreOption, fail, failures, output
 from genelore.cli.rows import Format, table
-from genelore.description.examples import examples
 from genelore.generation import open_current
 from genelore.results import QueryError, ResultFormat, answer, write
 
@@ -63,7 +62,9 @@ def _text(query: str | None) -> str:
 
 
 def _example(name: str, query: str | None) -> str:
-    found = {each.name: each.text for each in examples()}
+    # They take a while to import, which a query that is given need not wait for.
+    examples = import_module("genelore.description.examples").examples()
+    found: dict[str, str] = {each.name: each.text for each in examples}
     if query is not None or name not in found:
         known = "takes the place of a query" if name in found else f"is one of {', '.join(found)}"
         raise typer.BadParameter(f"--example {known}")

@@ -29,10 +29,10 @@ class Cache:
     folder: Path
     longest: float = 7 * 24 * 3600.0
 
-    def get(self, iri: str, query: str, *, is_offline: bool = False) -> Entry | None:
-        """Return what an endpoint answered to exactly this query; None if that is not known or too old."""
+    def get(self, address: str, query: str, *, is_offline: bool = False) -> Entry | None:
+        """Return what an address answered to exactly this query; None if that is not known or too old."""
         try:
-            head, _, content = self._path(iri, query).read_bytes().partition(b"\n")
+            head, _, content = self._path(address, query).read_bytes().partition(b"\n")
             about = json.loads(head)
             entry = Entry(about["type"], content, float(about["asked"]))
         except (OSError, ValueError, KeyError, TypeError):
@@ -41,15 +41,15 @@ class Cache:
             return None
         return entry if is_offline or entry.age <= self.longest else None
 
-    def put(self, iri: str, query: str, entry: Entry) -> None:
+    def put(self, address: str, query: str, entry: Entry) -> None:
         """Keep an answer; it appears whole or not at all."""
         digest = hashlib.sha256(entry.content).hexdigest()
-        about = {"endpoint": iri, "asked": entry.asked, "type": entry.media_type, "sha256": digest}
-        path = self._path(iri, query)
+        about = {"address": address, "asked": entry.asked, "type": entry.media_type, "sha256": digest}
+        path = self._path(address, query)
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_name(f"{path.name}.{os.getpid()}")
         fresh.write_bytes(json.dumps(about).encode() + b"\n" + entry.content)
         fresh.replace(path)
 
-    def _path(self, iri: str, query: str) -> Path:
-        return self.folder / hashlib.sha256(f"{iri.rstrip('/')}\n{query}".encode()).hexdigest()
+    def _path(self, address: str, query: str) -> Path:
+        return self.folder / hashlib.sha256(f"{address.rstrip('/')}\n{query}".encode()).hexdigest()

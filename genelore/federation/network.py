@@ -58,7 +58,7 @@ class Network:
             ServiceError: no answer, not an answer, or more than the endpoint's profile allows.
         """
         iri = place.endpoint.iri
-        kept = self.cache.get(iri, query, is_offline=self.is_offline) if self.cache else None
+        kept = self.cache.get(place.address, query, is_offline=self.is_offline) if self.cache else None
         if kept:
             return read(place, kept), kept.age
         if self.is_offline:
@@ -67,7 +67,7 @@ class Network:
         entry = Entry(body.media_type, body.content, time.time())
         table = read(place, entry)
         if self.cache:
-            self.cache.put(iri, query, entry)
+            self.cache.put(place.address, query, entry)
         return table, None
 
     def _fresh(self, place: Place, query: str) -> Body:

@@ -55,7 +55,7 @@ def gene(curie: str) -> Gene | None:
     return found[0] if len(found) == 1 else None
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 13)
 def genes_identified(curie: str) -> tuple[Gene, ...]:
     """Return the genes that an identifier denotes, withdrawn HGNC entries too.
 
@@ -92,6 +92,7 @@ _READERS: dict[str, Callable[[str], Iterator[Gene]]] = {
 }
 
 
+@lru_cache(maxsize=1 << 12)
 def genes_named(text: str, taxon: str | None = None) -> tuple[GeneMatch, ...]:
     """Return the genes that a text names, of one species or of any, best first: by spelling, then by kind.
 

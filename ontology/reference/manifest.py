@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TypedDict
 
@@ -75,6 +75,7 @@ def _entry(entry: _Entry) -> TableEntry:
     return TableEntry(entry["name"], entry["rows"], entry["sha256"], sources)
 
 
+@lru_cache(maxsize=1 << 14)
 def row_of(name: str, key: str) -> Row:
     """Return what a verdict cites for a row of a table."""
     return Row(name, manifest()[name].version, key)

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from genelore.tombstones import append
 from tests.browser.axe import SCRIPT
+from tests.browser.kinds import GONE
 from tests.browser.watch import Watch
 from tests.genelore.endpoint.protocol.server import served
 
@@ -25,9 +27,18 @@ def missing(what: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(seed_store: Path) -> Iterator[str]:
-    """Serve the seeds on a free port, and give the address, without a slash at the end."""
-    with served(seed_store) as port:
+def store(seed_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a copy of the store of the seeds that held one more document once."""
+    folder = tmp_path_factory.mktemp("browser") / "store"
+    shutil.copytree(seed_store, folder, symlinks=True)
+    append(folder, [GONE])
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(store: Path) -> Iterator[str]:
+    """Serve the store on a free port, and give the address, without a slash at the end."""
+    with served(store) as port:
         yield f"http://127.0.0.1:{port}"
 
 

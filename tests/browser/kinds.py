@@ -8,6 +8,7 @@ import pyoxigraph
 from pyoxigraph import NamedNode
 
 from genelore.generation import open_current
+from genelore.tombstones import Tombstone
 from ontology.terms import BASE, TYPE, gl
 
 QUERY = "SELECT ?gene ?label WHERE { ?gene rdfs:label ?label } ORDER BY ?label ?gene LIMIT 25"
@@ -16,6 +17,13 @@ _FIXED = {
     "front": "/",
     "search": "/search?q=aminolevulinate",
     "search-nothing": "/search?q=nosuchthing",
+    "genes": "/genes",
+    "examples": "/examples",
+    "graph": "/consensus",
+    "graph-triples": f"/graphs?graph={quote(f'{BASE}links')}",
+    "source": "/source/seeds/alas2-wikipedia.md",
+    "not-found": "/gene/nonsense",
+    "gone": "/document/0123456789abcdef",
     "gene": "/gene/ensembl:ENSG00000158578",
     "gene-contested": "/gene/ensembl:ENSGALG00000003948",
     "term": "/term/GO:0003870",
@@ -26,6 +34,8 @@ _FIXED = {
     "editor": "/editor",
     "result": f"/sparql?query={quote(QUERY)}",
 }
+# A document that the store held once.
+GONE = Tombstone(f"{BASE}document/0123456789abcdef", "seeds/alas2-wikipedia.md", "0" * 64)
 _MINTED = {"claim": "Claim", "conflict": "Conflict", "link": "Link", "reference-row": "ReferenceRow"}
 KINDS = tuple(sorted([*_FIXED, *_MINTED, "document", "reference-table"]))
 

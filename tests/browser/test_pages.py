@@ -1,71 +1,51 @@
 """Every kind of page, narrow and wide, light and dark, and on paper; pictures of them all are kept."""
 
-import os
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser
 
-from tests.browser.axe import violations
-from tests.browser.conftest import VENDOR, Visit
 from tests.browser.kinds import KINDS, addresses
-from tests.seeds import ROOT
+from tests.browser.looks import NARROW, PAPER, WIDE, Look, look
 
-PICTURES = Path(os.environ.get("GENELORE_SCREENSHOTS") or ROOT / "build/screenshots")
-# What paper would cut off: boxes that hold more than they show.
-CUT_OFF = """() => [...document.querySelectorAll("main *")].filter((box) => {
-  const style = getComputedStyle(box);
-  const isOpen = style.overflowX === "visible" && style.overflowY === "visible";
-  if (isOpen || box.clientWidth < 2 || box.closest(".CodeMirror, textarea, svg")) return false;
-  return box.scrollWidth > box.clientWidth + 2 || box.scrollHeight > box.clientHeight + 2;
-}).map((box) => box.outerHTML.slice(0, 120))"""
+Looks = Callable[[str], Look]
+every_kind = pytest.mark.parametrize("kind", KINDS)
 
 
-@pytest.fixture(scope="session")
-def where(seed_store: Path) -> dict[str, str]:
-    return dict(addresses(seed_store))
+@pytest.fixture(scope="module")
+def looks(browser: Browser, site: str, store: Path) -> Looks:
+    """Give a function that visits the page of a kind, once however often it is asked."""
+    where = addresses(store)
+    return cache(lambda kind: look(browser, site, kind, where[kind]))
 
 
-def settled(page: Page) -> Page:
-    """Wait until the editor has taken the place of the form, on its page."""
-    if page.locator("#yasgui").count() and VENDOR.is_file():
-        page.locator(".yasqe").wait_for()
-    return page
+@every_kind
+def test_no_page_is_wider_than_its_window_or_its_paper(looks: Looks, kind: str) -> None:
+    wide, narrow, paper = looks(kind).widths
+    assert wide <= WIDE
+    assert narrow <= NARROW
+    assert paper <= PAPER
 
 
-def picture(page: Page, name: str) -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+@every_kind
+def test_no_page_shuts_anyone_out(axe: None, looks: Looks, kind: str) -> None:
+    assert looks(kind).light == []
+    assert looks(kind).dark == []
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_page_is_wider_than_its_window(visit: Visit, where: dict[str, str], kind: str, width: int) -> None:
-    page = settled(visit(where[kind], width=width))
-    picture(page, f"{kind}-{width}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+@every_kind
+def test_nothing_is_cut_off_on_paper(looks: Looks, kind: str) -> None:
+    assert looks(kind).cut_off == []
+    assert looks(kind).words
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_page_shuts_anyone_out(
-    axe: None, visit: Visit, where: dict[str, str], kind: str, scheme: str
-) -> None:
-    page = settled(visit(where[kind], color_scheme=scheme))
-    assert violations(page) == []
+@every_kind
+def test_pages_are_dark_where_the_night_is_asked_for(looks: Looks, kind: str) -> None:
+    assert max(int(part) for part in looks(kind).ground.strip("rgb()").split(",")) < 64
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_cut_off_on_paper(visit: Visit, where: dict[str, str], kind: str) -> None:
-    page = visit(where[kind], width=720)
-    page.emulate_media(media="print")
-    assert page.evaluate(CUT_OFF) == []
-    assert page.locator("main").inner_text().strip()
-
-
-@pytest.mark.parametrize("kind", ["gene", "document", "editor"])
-def test_pages_are_dark_where_the_night_is_asked_for(visit: Visit, where: dict[str, str], kind: str) -> None:
-    page = settled(visit(where[kind], color_scheme="dark"))
-    picture(page, f"{kind}-dark")
-    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    assert max(int(part) for part in ground.strip("rgb()").split(",")) < 64
+@every_kind
+def test_pages_load_nothing_from_elsewhere_and_break_no_rule_of_theirs(looks: Looks, kind: str) -> None:
+    assert looks(kind).mishaps == ()

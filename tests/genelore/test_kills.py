@@ -9,10 +9,10 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
+from genelore.document_graphs import stored_graphs
 from genelore.ledger import load
 from genelore.prepare import digest, nquads
 from genelore.recovery import open_store
-from genelore.document_graphs import stored_graphs
 
 KILLS = 24
 DOCUMENTS = 400

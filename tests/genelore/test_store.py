@@ -1,66 +1,17 @@
 import fcntl
-import shutil
-from pathlib import Path
 
 import pyoxigraph
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from genelore import generation
-from genelore.build import Options, Status, build
-from genelore.generation import DamagedStoreError, NoStoreError, open_current
-from genelore.lock import StoreInUseError
-from genelore.prepare import Prepared, digest, nquads
-from genelore.recovery import open_store
-from genelore.repair import repair
 from genelore.document_graphs import stored_graphs
-from genelore.store import Store
-from ingest.document import Span, decode
-from ingest.intake import Intake, take_in
-from ingest.mapping import to_graph
-from ingest.provenance import Reading, to_provenance
-from ingest.record import Fact, GeneRecord
-from ingest.sources import SourceKind
-from tests.seeds import NAMES, ROOT
-
-KIND = SourceKind("made_up", "Made up", "human-written")
-DATE = "2026-01-01T00:00:00Z"
-
-
-def put(store: Store, name: str, text: str) -> str:
-    """Store a document that states its own text as the gene's symbol; return its graph's name."""
-    document = decode(name, text.encode())
-    record = GeneRecord((Fact("gene", "symbol", text, Span(0, len(text))),))
-    graph = to_graph(document, record)
-    provenance = to_provenance(document, KIND, graph, Reading(DATE, DATE))
-    own = nquads(graph.quads)
-    store.add(
-        Prepared(
-            name=name,
-            content=text.encode(),
-            sha256=document.sha256,
-            kind=KIND.name,
-            graph=graph.name.value,
-            quads=len(graph.quads),
-            digest=digest(own),
-            claims=graph.claim_count,
-            nquads=own + nquads(provenance),
-            report=None,
-            notes=(),
-        )
-    )
-    return graph.name.value
-
-
-def opened(folder: Path) -> Store:
-    store, damage = open_store(folder)
-    assert damage == []
-    return store
-
-
-def symbols(folder: Path) -> set[str]:
-    query = "SELECT ?s { GRAPH ?g { ?gene <https://w3id.org/genelore/ontology#symbol> ?s } }"
-    return {row[0].value for row in open_current(folder).query(query)}
+from genelore.generation import NoStoreError, open_current
+from genelore.lock import StoreInUseError
+from genelore.prepare import digest, nquads
+from genelore.recovery import open_store
+from ingest.intake import Intake
+from tests.genelore.storing import opened, put, symbols
 
 
 def test_what_was_stored_is_there_after_closing(tmp_path):
@@ -149,121 +100,30 @@ def test_a_store_that_did_not_change_publishes_nothing(tmp_path):
     assert generation.current(tmp_path) == first
 
 
-def flip(path: Path, position: int) -> None:
-    content = bytearray(path.read_bytes())
-    content[position] ^= 0x10
-    path.unlink()  # the generations share the file by a hard link
-    path.write_bytes(content)
-
-
-def tables(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.sst"))
-
-
-def test_a_flipped_bit_in_a_table_is_noticed_and_the_graph_made_anew(tmp_path, monkeypatch):
-    with opened(tmp_path) as store:
-        put(store, "a.md", "ALAS2")
-    for table in tables(tmp_path / "quads"):
-        flip(table, table.stat().st_size // 2)
-    store, damage = open_store(tmp_path)
-    assert [item.entry.name for item in damage] == ["a.md"]
-    rebuilt: list[str] = []
-    monkeypatch.setattr(
-        "genelore.repair.build",
-        lambda intakes, *_: [rebuilt.append(put(store, i.name, i.content.decode())) for i in intakes],
-    )
-    with store:
-        repair(store, damage, Options())
-    assert len(rebuilt) == 1
-    assert symbols(tmp_path) == {"ALAS2"}
-
-
-def test_readers_refuse_a_damaged_generation(tmp_path):
-    with opened(tmp_path) as store:
-        put(store, "a.md", "ALAS2")
-    table = tables(generation.current(tmp_path))[0]
-    flip(table, 100)
-    with pytest.raises(DamagedStoreError, match="'genelore build' rebuilds it"):
-        open_current(tmp_path)
-
-
-def test_files_that_are_gone_are_noticed(tmp_path):
-    with opened(tmp_path) as store:
-        put(store, "a.md", "ALAS2")
-        put(store, "b.md", "BMX")
-    shutil.rmtree(tmp_path / "quads")
-    store, damage = open_store(tmp_path)
-    with store:
-        assert sorted(item.entry.name for item in damage) == ["a.md", "b.md"]
-
-
-def test_quads_that_went_missing_without_a_seal_are_noticed(tmp_path):
-    with opened(tmp_path) as store:
-        put(store, "a.md", "ALAS2")
-        graph = put(store, "b.md", "BMX")
-    engine = pyoxigraph.Store(str(tmp_path / "quads"))
-    engine.remove(next(iter(engine.quads_for_pattern(None, None, Literal("BMX"), NamedNode(graph)))))
-    engine.flush()
-    del engine
-    (tmp_path / "quads.seal").unlink()
-    store, damage = open_store(tmp_path)
-    with store:
-        assert [item.entry.name for item in damage] == ["b.md"]
-        assert "quads where" in damage[0].reason
-
-
-def test_a_graph_that_was_never_acknowledged_is_cleared_away(tmp_path):
-    with opened(tmp_path) as store:
-        kept = put(store, "a.md", "ALAS2")
-    engine = pyoxigraph.Store(str(tmp_path / "quads"))
-    stray = NamedNode("https://w3id.org/genelore/document/0123456789abcdef")
-    engine.add(Quad(stray, stray, stray, stray))
-    engine.flush()
-    del engine
-    (tmp_path / "quads.seal").unlink()
-    with opened(tmp_path) as store:
-        assert stored_graphs(store.quads, store.base) == {kept}
-
-
-def test_a_document_whose_line_in_the_ledger_is_damaged_is_found_by_its_kept_bytes(tmp_path):
-    with opened(tmp_path) as store:
-        put(store, "a.md", "ALAS2")
-        put(store, "b.md", "BMX")
-    ledger = tmp_path / "ledger.jsonl"
-    content = bytearray(ledger.read_bytes())
-    content[30] ^= 1
-    ledger.write_bytes(content)
-    store, damage = open_store(tmp_path)
-    with store:
-        assert [(item.entry.name, item.reason) for item in damage] == [
-            ("a.md", "its line in the ledger was damaged")
-        ]
-        store.forget("a.md")
-        put(store, "a.md", "ALAS2")
-    with opened(tmp_path) as store:
-        assert store.entries.keys() == {"a.md", "b.md"}
-    assert symbols(tmp_path) == {"ALAS2", "BMX"}
-
-
 def test_the_bytes_of_a_removed_document_are_not_kept(tmp_path):
     with opened(tmp_path) as store:
         put(store, "a.md", "ALAS2")
         store.remove("a.md")
     assert list((tmp_path / "documents").iterdir()) == []
+    assert list((tmp_path / "graphs").iterdir()) == []
 
 
-def test_a_build_makes_a_damaged_store_anew_from_its_documents(tmp_path):
-    page = tmp_path / "page.md"
-    page.write_bytes((ROOT / "seeds" / NAMES["gpt3_gene_post"]).read_bytes())
-    folder = tmp_path / "store"
-    store, _ = open_store(folder)
-    with store:
-        list(build(take_in([page]), store, Options(date=DATE, validate=False)))
-    before = {str(quad) for quad in open_current(folder)}
-    for table in tables(folder / "quads"):
-        flip(table, table.stat().st_size // 2)
-    page.unlink()
-    store, damage = open_store(folder)
-    with store:
-        assert [outcome.status for outcome in repair(store, damage, Options(date=DATE))] == [Status.STORED]
-    assert {str(quad) for quad in open_current(folder)} == before
+def test_the_text_of_a_graph_is_what_the_engine_holds(tmp_path):
+    with opened(tmp_path) as store:
+        graph = put(store, "a.md", "ALAS2")
+        quads = [*store.quads.quads_for_pattern(None, None, None, NamedNode(graph))]
+        assert digest(store.text(graph) or b"") == digest(nquads(quads))
+        assert store.text("https://w3id.org/genelore/document/0123456789abcdef") is None
+
+
+def test_a_text_that_was_damaged_or_is_of_no_document_is_not_given(tmp_path):
+    with opened(tmp_path) as store:
+        graph = put(store, "a.md", "ALAS2")
+    (path,) = (tmp_path / "graphs").iterdir()
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    path.with_name("0" * 64).write_bytes(b"of no document")
+    with opened(tmp_path) as store:
+        assert store.text(graph) is None
+    assert [one.name for one in (tmp_path / "graphs").iterdir()] == [path.name]

@@ -1,7 +1,10 @@
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from genelore.ledger import Entry
 from genelore.tombstones import Tombstone, append, bury, load
+from tests.genelore.endpoint.protocol.server import Request, ask, served
+from tests.genelore.storing import opened, put
 
 OLD = Entry("a.md", "f" * 64, "https://example.org/document/ffff", 1, "")
 NEW = Entry("a.md", "e" * 64, "https://example.org/document/eeee", 1, "")
@@ -40,3 +43,26 @@ def test_a_store_without_tombstones_has_none(tmp_path: Path) -> None:
     assert not load(tmp_path)
     bury(tmp_path, [], {})
     assert not (tmp_path / "tombstones.jsonl").exists()
+
+
+def test_the_pages_of_a_removed_and_of_a_replaced_document_say_that_they_are_gone(tmp_path: Path) -> None:
+    with opened(tmp_path) as store:
+        removed, replaced = put(store, "a.md", "ALAS2"), put(store, "b.md", "BMX")
+    with opened(tmp_path) as store:
+        store.remove("a.md")
+        now = put(store, "b.md", "ALAS1")
+    assert load(tmp_path)[replaced].successor == now
+    with served(tmp_path) as port:
+        statuses = [
+            ask(port, Request(urlsplit(graph).path.removeprefix("/genelore"))).status
+            for graph in (removed, replaced, now)
+        ]
+    assert statuses == [410, 410, 303]
+
+
+def test_a_document_that_is_still_there_under_another_name_has_no_tombstone(tmp_path: Path) -> None:
+    with opened(tmp_path) as store:
+        put(store, "a.md", "ALAS2")
+        put(store, "b.md", "ALAS2")
+        store.remove("a.md")
+    assert not load(tmp_path)

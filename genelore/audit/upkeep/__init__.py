@@ -112,5 +112,8 @@ def _without_collector() -> Iterator[None]:
     try:
         yield
     finally:
+        # All that was made counts as old from here on, or the next search would go through it at once.
+        gc.freeze()
+        gc.unfreeze()
         if was_on:
             gc.enable()

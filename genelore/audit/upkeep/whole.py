@@ -114,13 +114,15 @@ def _remember(
     memory.outcomes.clear()
     for one, given in zip(documents, contributions, strict=True):
         memory.outcomes.place(one.graph, places(one, given))
-        memory.outcomes.hold(one.graph, by_iri(one.examination.conflicts, base))
+        if one.examination.conflicts:
+            memory.outcomes.hold(one.graph, by_iri(one.examination.conflicts, base))
 
 
 def _remember_keys(memory: Memory, settled: Mapping[Key, Settled], base: str) -> None:
     for key, one in settled.items():
-        if one.words or one.conflicts:
+        if one.words:
             memory.outcomes.pronounce(key, one.words)
+        if one.conflicts:
             memory.outcomes.hold(place_of(key), by_iri(one.conflicts, base))
 
 

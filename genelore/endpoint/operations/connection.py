@@ -11,10 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import cast
 
-from uvicorn._types import ASGI3Application
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
-
-from genelore.endpoint.operations.exchange import Desk, Exchange
+from genelore.endpoint.operations.desk_connection import DeskConnection
+from genelore.endpoint.operations.exchange import Desk
 from genelore.endpoint.operations.network import is_within
 from genelore.endpoint.settings import Settings
 
@@ -29,15 +27,13 @@ class HeadersTooLargeError(Exception):
     """A request's first line and headers have more bytes than are allowed."""
 
 
-class Connection(HttpToolsProtocol):
+class Connection(DeskConnection):
     """A connection that is ended when its client is late; `sweep` looks at all of them now and then.
 
     One look at all connections costs less than timers for each request.
     """
 
-    settings: Settings
     clients: Counter[str]
-    desk: Desk | None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as its parent
         """Begin to wait for the headers of the first request."""
@@ -45,9 +41,6 @@ class Connection(HttpToolsProtocol):
         self._is_counted = False
         self._stalled: float | None = None
         self._closing: float | None = None
-        self._idle_since: float | None = None
-        # What has come in one piece, at the end of the request before it.
-        self._piece = b""
         self._await_headers()
         address = self.client[0] if self.client else ""
         if address and not is_within(address, self.settings.proxies):
@@ -74,14 +67,13 @@ class Connection(HttpToolsProtocol):
         """Read what came, and refuse headers that are too large."""
         self._idle_since = None
         is_idle = self.cycle is None or self.cycle.response_complete
-        self._piece = data if is_idle and self._is_between() else b""
-        if self._piece and self._answer_again(data):
+        if is_idle and self._is_between() and self._answer_again(data):
+            self._headers_since = None
             return
         if self._headers_since is None and self._body_since is None and is_idle:
             # Line feeds before a request do not begin one, but end the wait for it.
             self._await_headers()
         super().data_received(data)
-        self._piece = b""
         self._received += len(data)
         is_too_large = self._headers_since is not None and self._received > self.settings.header_size
         if is_too_large and not self.transport.is_closing():
@@ -91,30 +83,6 @@ class Connection(HttpToolsProtocol):
         """Say whether no part of a request has come that is not answered."""
         is_new = not (self._received or self._head)
         return (self._headers_since is None or is_new) and self._body_since is None
-
-    def _answer_again(self, request: bytes) -> bool:
-        """Answer what has come if it is the same as a whole request before, without reading it."""
-        is_full = len(self.connections) >= self.settings.connections
-        if self.desk is None or is_full or self.flow.write_paused or self.transport.is_closing():
-            return False
-        client = self.client[0] if self.client else ""
-        said = self.desk.again(request, client, self.server_state.default_headers)
-        if said is None:
-            return False
-        self._headers_since = None
-        self.transport.write(said)
-        self.on_response_complete()
-        return True
-
-    def on_response_complete(self) -> None:
-        """Begin the next request if it is there, or wait for it; `end_if_late` looks at the clock."""
-        self.server_state.total_requests += 1
-        if self.transport.is_closing():
-            return
-        self._idle_since = self.loop.time()
-        self.flow.resume_reading()
-        if self.pipeline:
-            self._start_asgi_task(*self.pipeline.pop())
 
     def send_400_response(self, msg: str) -> None:
         """Say that a request is not HTTP, or that its headers are too large."""
@@ -159,17 +127,6 @@ class Connection(HttpToolsProtocol):
         """Begin to wait for the body."""
         self._headers_since, self._body_since = None, self.loop.time()
         super().on_headers_complete()
-
-    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
-        """Have a request answered: by the desk if it takes it, else by the application."""
-        self._idle_since = None
-        exchange = Exchange(self, cycle, self._piece)
-        if self.desk is None or app is not self.app or not exchange.is_open or not self.desk.take(exchange):
-            super()._start_asgi_task(cycle, app)
-
-    def pass_on(self, cycle: RequestResponseCycle) -> None:
-        """Have the application answer a request that the desk had taken."""
-        super()._start_asgi_task(cycle, self.app)
 
     def on_message_complete(self) -> None:
         """Wait for nothing more of this request."""

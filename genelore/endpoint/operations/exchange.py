@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 if TYPE_CHECKING:
     from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
 
-    from genelore.endpoint.operations.connection import Connection
+    from genelore.endpoint.operations.desk_connection import DeskConnection
 
 Header: TypeAlias = tuple[bytes, bytes]
 
@@ -28,7 +28,7 @@ class Exchange:
 
     __slots__ = ("_connection", "_cycle", "piece", "scope")
 
-    def __init__(self, connection: Connection, cycle: RequestResponseCycle, piece: bytes) -> None:
+    def __init__(self, connection: DeskConnection, cycle: RequestResponseCycle, piece: bytes) -> None:
         """Begin; `piece` is what came with the request, if it began with it."""
         self._connection = connection
         self._cycle = cycle
@@ -54,5 +54,6 @@ class Exchange:
         self._connection.on_response_complete()
 
     def pass_on(self) -> None:
-        """Have the application answer."""
+        """Have the application answer; to who has gone it need not."""
+        self._cycle.disconnected |= self._connection.transport.is_closing()
         self._connection.pass_on(self._cycle)

@@ -5,6 +5,7 @@ import re
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from time import perf_counter
 
 from starlette.exceptions import HTTPException
@@ -21,6 +22,8 @@ BEGUN = "genelore.begun"
 # A number that a trusted proxy may have given to a request: "7f3a-09", "01J9ZK_2".
 _NUMBER = re.compile(rb"[0-9A-Za-z_-]{4,64}")
 _OTHER = "other"
+# What is counted for an answer that was not sent whole: its client had gone, or it was cut.
+_CUT = 499
 # Chance for each process and a count for each request: nothing has to be hidden, and chance costs time.
 _PROCESS = secrets.token_hex(5)
 _count = itertools.count(1)
@@ -57,7 +60,7 @@ class Observation:
             await self._app(scope, _limited(scope, receive, watch.body_size), answer.send)
         except ClientDisconnect:
             # Nobody is left to be told.
-            answer.status = answer.status or 499
+            answer.status = answer.status or _CUT
         finally:
             served = answer.served(scope, kind_of(self._routes, scope["path"]))
             watch.metrics.end(served)
@@ -75,11 +78,12 @@ class Observation:
 class _Answer:
     """An answer on its way to the client."""
 
-    __slots__ = ("_begun", "_send", "number", "size", "status")
+    __slots__ = ("_begun", "_is_whole", "_send", "number", "size", "status")
 
     def __init__(self, send: Send, number: bytes, begun: float) -> None:
         self._begun = begun
         self._send = send
+        self._is_whole = False
         self.number = number
         self.size = 0
         self.status = 0
@@ -90,15 +94,17 @@ class _Answer:
             message = {**message, "headers": [*message.get("headers", ()), (HEADER, self.number)]}
         else:
             self.size += len(message.get("body", b""))
+            self._is_whole = not message.get("more_body", False)
         await self._send(message)
 
     def served(self, scope: Scope, route: str) -> Served:
         client = scope.get("client")
+        is_cut = self.status == HTTPStatus.OK and not self._is_whole
         return Served(
             identifier=self.number.decode(),
             method=scope["method"],
             route=route,
-            status=self.status or 500,
+            status=_CUT if is_cut else self.status or 500,
             seconds=perf_counter() - self._begun,
             size=self.size,
             client=client[0] if client else "",

@@ -132,6 +132,7 @@ class _Wait:
     def _end(self, begun: Future[Answer]) -> None:
         if self._is_passed_on:
             return
+        self.ticket.on_long = None
         answer = None if begun.cancelled() or begun.exception() else begun.result()
         is_usual = answer is not None and answer.is_complete and answer.head.status == HTTPStatus.OK
         if answer and is_usual and self.exchange.is_open:

@@ -72,7 +72,7 @@ def _meaning(store: pyoxigraph.Store, site: Site, iri: str) -> str:
         return (
             "A place that a document was read from; each text that was found there is a document of its own."
         )
-    return Nodes(store).node(node_of(site.base, name).value).one(f"{DCTERMS}title")
+    return Nodes(store).node(node_of(site.base, name).value).one(f"{DCTERMS}title") if name.isalpha() else ""
 
 
 def _pieces(node: Node) -> list[str]:

@@ -13,9 +13,10 @@ from genelore.endpoint.pool.pool import Pool
 from genelore.generation import NoStoreError, current
 
 _LOG = logging.getLogger("genelore.pool")
-# Seconds between two looks at which generation is current, and before a failed one is tried again.
+# Seconds between two looks at which generation is current, and before the same one is loaded again.
 _LOOK = 0.25
-_RETRY = 5.0
+_FIRST_RETRY = 1.0
+_LAST_RETRY = 60.0
 
 
 def identity(generation: Path) -> str:
@@ -27,6 +28,35 @@ def identity(generation: Path) -> str:
     return blake2b(generation.with_name(f"{generation.name}.seal").read_bytes(), digest_size=12).hexdigest()
 
 
+class Attempts:
+    """When a generation may be loaded again that could not be, or whose template did not live long."""
+
+    def __init__(self) -> None:
+        """Have tried nothing."""
+        self._name = ""
+        self._begun = 0.0
+        self._pause = 0.0
+
+    def may_begin(self, name: str, now: float) -> bool:
+        """Say whether a generation may be loaded now, and if so, that it is.
+
+        Each attempt at the same one waits twice as long as that before it, until one has lived.
+
+        >>> attempts = Attempts()
+        >>> [attempts.may_begin("a", now) for now in (0, 0.5, 1, 2.5, 3, 200, 200.5, 201)]
+        [True, False, True, False, True, True, False, True]
+        >>> attempts.may_begin("b", 201)
+        True
+        """
+        is_same, since = name == self._name, now - self._begun
+        if is_same and since < self._pause:
+            return False
+        is_soon = is_same and since < _LAST_RETRY
+        self._pause = min(2 * self._pause, _LAST_RETRY) if is_soon else _FIRST_RETRY
+        self._name, self._begun = name, now
+        return True
+
+
 class Succession:
     """The watch over a store's folder, and the crews that it gives to a pool."""
 
@@ -36,6 +66,7 @@ class Succession:
         self._order = order
         self._watch: asyncio.Task[None] | None = None
         self._seen: object = None
+        self._attempts = Attempts()
 
     async def start(self) -> None:
         """Have the current generation loaded, and watch for the next.
@@ -63,7 +94,7 @@ class Succession:
                 await self._succeed()
             except (TemplateError, OSError) as error:
                 _LOG.error("the new generation is not served: %s", error)
-                await asyncio.sleep(_RETRY)
+                await asyncio.sleep(_FIRST_RETRY)
             except NoStoreError:
                 pass
 
@@ -77,6 +108,8 @@ class Succession:
             return
         name = identity(generation)
         if not crew or crew.is_lost or name != crew.identity:
+            if not self._attempts.may_begin(name, asyncio.get_running_loop().time()):
+                return
             await self._load(name, generation)
         self._seen = sight
 

@@ -135,6 +135,13 @@ def test_a_kept_answer_is_given_with_its_age_and_without_a_request(faulty: Fault
     assert faulty.paths == ["/good"]
 
 
+def test_what_a_mapped_address_answered_is_not_given_for_another(faulty: Faulty, tmp_path: Path) -> None:
+    network = Network(Cache(tmp_path))
+    network.ask(place(faulty, "/good"), "SELECT * {}")
+    network.ask(place(faulty, "/busy-once"), "SELECT * {}")
+    assert faulty.paths == ["/good", "/busy-once", "/busy-once"]
+
+
 def test_offline_only_kept_answers_are_given(faulty: Faulty, tmp_path: Path) -> None:
     Network(Cache(tmp_path)).ask(place(faulty, "/good"), "SELECT * {}")
     offline = Network(Cache(tmp_path, longest=-1.0), is_offline=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from genelore.endpoint.pages.addresses import address, outward
+from genelore.endpoint.pages.rendering import Head
 from genelore.endpoint.pages.rendering import page as rendered
 from genelore.endpoint.site import Site
 from tests.genelore.endpoint.pages.visit import described, page, words
@@ -21,7 +22,8 @@ def port(seed_store: Path) -> Iterator[int]:
 def test_the_front_page_counts_what_is_in_the_graph(port: int) -> None:
     told = words(page(port, "/"))
     assert "5 documents" in told and "673 claims" in told and "18 open conflicts" in told
-    assert "gpt3 gene post147" in told and "29 % of 17" in told
+    assert "Gene post written by GPT-3" in told and "29 % of 17471" in told
+    assert "Counted are the 642 claims about genes; 31 more say something of their document alone." in told
 
 
 def test_the_front_page_begins_with_the_gravest_conflicts(port: int) -> None:
@@ -57,6 +59,24 @@ def test_a_source_kind_is_rated_by_property_and_id_space(port: int) -> None:
     assert "Of the 17 that could be decided, 5 (29 %) are refuted or outdated." in told
     assert "Ensembl gene" in told and "dbSNP id" in told
     assert "100 % of 1" in told
+
+
+def test_a_source_kind_has_its_human_title(port: int) -> None:
+    told = words(page(port, "/source-kind/chickybase"))
+    assert "ChickyBase gene page: how right is it?" in told
+    assert "Wikipedia gene article" in words(page(port, "/about"))
+
+
+def test_the_questions_of_the_dataset_can_be_answered_from_their_page(port: int) -> None:
+    found = page(port, "/examples.html")
+    assert "Which conflicts stand, the gravest first" in words(found)
+    answers = [one for one in found.targets() if one.startswith("/sparql?query=")]
+    assert ask(port, Request(answers[0], headers={"Accept": "text/csv"})).status == 200
+
+
+def test_a_graph_says_what_it_is(port: int) -> None:
+    told = words(page(port, "/links.html"))
+    assert "The graph links" in told and "What each record denotes" in told
 
 
 def test_a_source_kind_shows_conflicts_in_which_it_is_not_right(port: int) -> None:
@@ -100,7 +120,7 @@ def test_pages_need_nothing_from_elsewhere(port: int, path: str) -> None:
 
 def test_what_describes_a_page_cannot_end_its_block() -> None:
     site = Site(Path("store"), Path("store/generations/1"))
-    made = rendered(site, "problem.html", {"title": "", "detail": ""}, (), {"name": "</script><b>&"})
+    made = rendered(site, "problem.html", {"title": "", "detail": ""}, Head((), {"name": "</script><b>&"}))
     assert isinstance(made.content, bytes)
     assert (
         b"</script><b>" not in made.content and b"\\u003c/script\\u003e\\u003cb\\u003e\\u0026" in made.content
