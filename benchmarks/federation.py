@@ -13,6 +13,7 @@ import argparse
 import re
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ from genelore.standins import servers
 
 # "# at most 5 requests", the second line of a case.
 _BOUND = re.compile(r"^# at most (\d+) requests$", re.MULTILINE)
+_REST = 5.0
 CASES = Path(__file__).parent / "federated" / "cases"
 
 
@@ -107,6 +109,9 @@ def line(file: Path, where: Network, installed: Sequence[str], seconds: float) -
             counter.asked.clear()
         outcome = engines.ask(engine, question, seconds)
         made = sum(len(counter.asked) for counter in where.services.values())
+        if outcome.word:
+            # What an engine had sent when it was ended is not counted as the next one's.
+            time.sleep(_REST)
         cells.append(cell(outcome, right, made))
     title = file.stem.partition("-")[2].replace("-", " ")
     return f"| {title} | {right.total()} | {bound(text)} | {' | '.join(cells)} |"

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 from genelore import ledger, lock, mark, seal
 from genelore.document_graphs import drop, stored_graphs, sweep
 from genelore.ledger import DamagedLedgerError, Entry
 from genelore.prepare import digest, nquads
 from genelore.store import Store
-from ingest.provenance import provenance_graph
+from ingest.provenance import name_triples, provenance_graph
 from ontology.terms import BASE, LABEL, gl
 
 
@@ -97,12 +97,24 @@ def _inspect(store: Store) -> list[Damage]:
     acknowledged = {entry.graph for entry in store.entries.values()}
     for graph in stored_graphs(store.quads, store.base) - acknowledged:
         drop(store.quads, NamedNode(graph), store.base)
+    _correct_names(store)
     listed = [entry for entry in store.entries.values() if entry.digest]
     found = [Damage(entry, _damage(store, entry)) for entry in listed]
     damaged = [damage for damage in found if damage.reason]
     for damage in damaged:
         drop(store.quads, NamedNode(damage.entry.graph), store.base)
     return damaged
+
+
+def _correct_names(store: Store) -> None:
+    """Take out names that documents had no longer, or not yet, when a writer was killed."""
+    place = provenance_graph(store.base)
+    held = {(entry.graph, entry.name) for entry in store.entries.values()}
+    for node in {NamedNode(graph) for graph, _ in held}:
+        for quad in [*store.quads.quads_for_pattern(node, LABEL, None, place)]:
+            if isinstance(quad.object, Literal) and (node.value, quad.object.value) not in held:
+                for triple in name_triples(node, quad.object.value, store.base):
+                    store.quads.remove(Quad(*triple, place))
 
 
 def _damage(store: Store, entry: Entry) -> str:
@@ -112,5 +124,7 @@ def _damage(store: Store, entry: Entry) -> str:
         return f"{len(found)} quads where {entry.quads} were stored"
     if digest(nquads(found)) != entry.digest:
         return "other quads than were stored"
-    provenance = store.quads.quads_for_pattern(graph, gl("sha256"), None, provenance_graph(store.base))
-    return "" if any(True for _ in provenance) else "its provenance is gone"
+    place = provenance_graph(store.base)
+    known = ((gl("sha256"), Literal(entry.sha256)), (LABEL, Literal(entry.name)))
+    is_whole = all(Quad(graph, *said, place) in store.quads for said in known)
+    return "" if is_whole else "its provenance is gone"

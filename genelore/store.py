@@ -153,10 +153,11 @@ class Store:
 
     def _drop(self, old: Entry) -> None:
         graph = NamedNode(old.graph)
-        if all(entry.graph != old.graph for entry in self.entries.values()):
+        names = {entry.name for entry in self.entries.values() if entry.graph == old.graph}
+        if not names:
             drop(self._quads, graph, self.base)
             discard_text(self.folder, old.digest)
-        else:
+        elif old.name not in names:
             for triple in name_triples(graph, old.name, self.base):
                 self._quads.remove(Quad(*triple, provenance_graph(self.base)))
         if all(entry.sha256 != old.sha256 for entry in self.entries.values()):

@@ -31,7 +31,11 @@ class Server:
 
     def answer(self, query: str, media: str = "application/sparql-results+json") -> bytes:
         """Return the answer to one query."""
-        address = f"http://127.0.0.1:{self.port}{self.path}?{urlencode({'query': query})}"
+        return self.fetch(f"{self.path}?{urlencode({'query': query})}", media)
+
+    def fetch(self, path: str, media: str = "*/*") -> bytes:
+        """Return what it has at a path."""
+        address = f"http://127.0.0.1:{self.port}{path}"
         with urlopen(Request(address, headers={"Accept": media}), timeout=600) as response:
             content: bytes = response.read()
             return content

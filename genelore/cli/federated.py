@@ -7,6 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
+from genelore.cli.age import aged
 from genelore.cli.console import Exit, fail, failures, narration, output, terminable
 from genelore.cli.rows import Format, table
 from genelore.federation import Answer, Network, Options, load, run
@@ -106,13 +107,5 @@ def _narrate(answer: Answer) -> None:
 
 def _told(request: Request) -> str:
     asked = f"<{request.endpoint}> {request.bindings} bindings, {request.rows} rows"
-    return (
-        f"{asked}, {request.duration:.2f} s" if request.age is None else f"{asked}, {_age(request.age)} old"
-    )
-
-
-def _age(seconds: float) -> str:
-    for size, unit in ((86400, "d"), (3600, "h"), (60, "min")):
-        if seconds >= size:
-            return f"{seconds / size:.0f} {unit}"
-    return f"{seconds:.0f} s"
+    took = f"{request.duration:.2f} s" if request.age is None else f"{aged(request.age)} old"
+    return f"{asked}, {took}"

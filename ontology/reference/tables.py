@@ -111,7 +111,10 @@ def _span(content: bytes, wanted: bytes) -> tuple[int, int]:
         if content[middle + 1 : content.find(b"\t", middle)] < wanted:
             low = middle
         else:
-            high = middle + len(wanted) + 2
+            end = middle + len(wanted) + 2
+            if end >= high:
+                break
+            high = end
     return low, high
 
 

@@ -24,5 +24,5 @@ for await (const piece of data) {
   result += piece;
 }
 const seconds = (performance.now() - start) / 1000;
-process.stdout.write(JSON.stringify({ seconds, result }));
-process.exit(0);
+// To exit before a pipe has taken everything would cut it.
+process.stdout.write(JSON.stringify({ seconds, result }), () => process.exit(0));

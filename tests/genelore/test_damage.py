@@ -12,6 +12,8 @@ from genelore.generation import DamagedStoreError, open_current
 from genelore.recovery import open_store
 from genelore.repair import repair
 from ingest.intake import take_in
+from ingest.provenance import name_triples, provenance_graph
+from ontology.terms import LABEL
 from tests.genelore.storing import DATE, opened, put, symbols
 from tests.seeds import NAMES, ROOT
 
@@ -127,3 +129,31 @@ def test_a_build_makes_a_damaged_store_anew_from_its_documents(tmp_path):
     with store:
         assert [outcome.status for outcome in repair(store, damage, Options(date=DATE))] == [Status.STORED]
     assert {str(quad) for quad in open_current(folder)} == before
+
+
+def test_a_name_that_was_never_acknowledged_is_cleared_away(tmp_path):
+    with opened(tmp_path) as store:
+        graph = NamedNode(put(store, "a.md", "ALAS2"))
+    engine = pyoxigraph.Store(str(tmp_path / "quads"))
+    for triple in name_triples(graph, "b.md"):
+        engine.add(Quad(*triple, provenance_graph()))
+    engine.flush()
+    del engine
+    (tmp_path / "quads.seal").unlink()
+    with opened(tmp_path) as store:
+        names = [q.object for q in store.quads.quads_for_pattern(graph, LABEL, None, provenance_graph())]
+        assert names == [Literal("a.md")]
+        assert all("b.md" not in str(quad) for quad in store.quads)
+
+
+def test_a_name_that_went_missing_is_noticed(tmp_path):
+    with opened(tmp_path) as store:
+        graph = NamedNode(put(store, "a.md", "ALAS2"))
+    engine = pyoxigraph.Store(str(tmp_path / "quads"))
+    engine.remove(Quad(graph, LABEL, Literal("a.md"), provenance_graph()))
+    engine.flush()
+    del engine
+    (tmp_path / "quads.seal").unlink()
+    store, damage = open_store(tmp_path)
+    with store:
+        assert [(item.entry.name, item.reason) for item in damage] == [("a.md", "its provenance is gone")]

@@ -2,7 +2,7 @@ import fcntl
 
 import pyoxigraph
 import pytest
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 from genelore import generation
 from genelore.document_graphs import stored_graphs
@@ -11,6 +11,8 @@ from genelore.lock import StoreInUseError
 from genelore.prepare import digest, nquads
 from genelore.recovery import open_store
 from ingest.intake import Intake
+from ingest.provenance import provenance_graph
+from ontology.terms import LABEL
 from tests.genelore.storing import opened, put, symbols
 
 
@@ -60,6 +62,16 @@ def test_the_same_bytes_under_two_names_are_one_graph_until_both_are_gone(tmp_pa
         assert len(stored_graphs(store.quads, store.base)) == 1
         store.remove("b.md")
         assert stored_graphs(store.quads, store.base) == set()
+
+
+def test_a_document_that_changes_back_at_once_keeps_its_name(tmp_path):
+    with opened(tmp_path) as store:
+        put(store, "a.md", "ALAS2")
+        put(store, "a.md", "ALAS1")
+        graph = put(store, "a.md", "ALAS2")
+        store.commit()
+        assert Quad(NamedNode(graph), LABEL, Literal("a.md"), provenance_graph()) in store.quads
+    assert symbols(tmp_path) == {"ALAS2"}
 
 
 def test_a_second_writer_is_refused(tmp_path):

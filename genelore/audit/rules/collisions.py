@@ -18,18 +18,21 @@ def collisions(key: Key, group: tuple[Statement, ...]) -> Iterator[Conflict]:
             by_symbol[one.value].append(one)
     if not key.topic.startswith("id ") or len(by_symbol) < 2:  # noqa: PLR2004  two genes make a collision
         return
-    curie = key.topic.removeprefix("id ")
+    yield _conflict(key.subject, key.topic.removeprefix("id "), sorted(by_symbol.items()))
+
+
+def _conflict(kind: str, curie: str, claimants: list[tuple[str, list[Statement]]]) -> Conflict:
     found = denoted(curie)
     what = f"it {found[0].sentence}" if found else "the reference does not know it"
-    claimed = listed((f"{symbol} ({documents(them)})" for symbol, them in sorted(by_symbol.items())), 4)
-    yield Conflict(
+    claimed = listed((f"{symbol} ({documents(them)})" for symbol, them in claimants), 4)
+    return Conflict(
         kind="id-collision",
-        key=f"{key.subject} {curie}",
+        key=f"{kind} {curie}",
         subject=curie,
-        sides=tuple(side_of(symbol, them) for symbol, them in sorted(by_symbol.items())),
+        sides=tuple(side_of(symbol, them) for symbol, them in claimants),
         sentence=sentence(
-            f"Documents of kind {key.subject} claim {written(curie)} for "
-            f"{plural(len(by_symbol), 'gene')}: {claimed}; {what}"
+            f"Documents of kind {kind} claim {written(curie)} for "
+            f"{plural(len(claimants), 'gene')}: {claimed}; {what}"
         ),
         rule="one-id-several-genes",
         severity=Severity.MEDIUM,

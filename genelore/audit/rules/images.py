@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from genelore.audit.case import Case
 from genelore.audit.denotation import HUMAN
 from genelore.audit.model import Conflict, Judgement, Severity
+from genelore.audit.reading import Claim
 from genelore.audit.rules.making import sentence, side
 from genelore.audit.wording import listed, plural
 from ontology.reference import genes_named
@@ -16,20 +17,22 @@ def image_evidence(case: Case) -> Iterator[Conflict]:
     others = [claim for claim in carried if not case.is_own_symbol(claim.value)]
     if not others or not case.symbol:
         return
-    captions = [
-        one for claim in others for one in case.reading.of(claim.part, "caption") if case.symbol in one.value
-    ]
+    yield _conflict(case, others, f"{len(others)} of {plural(len(carried), 'picture')}")
+
+
+def _conflict(case: Case, others: list[Claim], number: str) -> Conflict:
+    read, symbol = case.reading, case.symbol
+    captions = [one for claim in others for one in read.of(claim.part, "caption") if symbol in one.value]
     symbols = listed(sorted({claim.value for claim in others}))
     are_known = any(genes_named(claim.value, HUMAN) for claim in others)
-    said = f"captions say {case.symbol}" if captions else f"the record says {case.symbol}"
-    yield Conflict(
+    said = f"captions say {symbol}" if captions else f"the record says {symbol}"
+    return Conflict(
         kind="image-evidence",
-        key=f"{case.reading.source.graph}#gene",
-        subject=f"{case.reading.source.graph}#gene",
-        sides=(side(case.symbol, captions or case.reading.of("gene", "symbol")), side(symbols, others)),
+        key=f"{read.source.graph}#gene",
+        subject=f"{read.source.graph}#gene",
+        sides=(side(symbol, captions or read.of("gene", "symbol")), side(symbols, others)),
         sentence=sentence(
-            f"In {case.reading.source.name} {said}, but the file names of {len(others)} of "
-            f"{plural(len(carried), 'picture')} carry {symbols}; {_advice(are_known)}"
+            f"In {read.source.name} {said}, but the file names of {number} carry {symbols}; {_advice(are_known)}"
         ),
         rule="file-name-carries-symbol",
         severity=Severity.MEDIUM if are_known else Severity.LOW,

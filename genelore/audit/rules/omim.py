@@ -14,19 +14,22 @@ def gene_and_disease(key: Key, group: tuple[Statement, ...]) -> Iterator[Conflic
         return
     entries = [one for one in group if one.claim.predicate == "omimGene" and _is_entry(one)]
     diseases = [one for one in group if one.claim.predicate == "disease"]
-    if not entries or not diseases:
-        return
+    if entries and diseases:
+        yield _caution(key.subject, entries, diseases)
+
+
+def _caution(gene: str, entries: list[Statement], diseases: list[Statement]) -> Conflict:
+    number, disease = written(entries[0].value), diseases[0].claim.text
     text = (
-        f"{says(entries, 'gives', 'give')} {entries[0].gene} the number {written(entries[0].value)} "
-        f"and {says(diseases, 'ties', 'tie')} "
-        f"it to {diseases[0].claim.text}; {entries[0].verdict.reason}, so the number must not stand "
-        "for a disease"
+        f"{says(entries, 'gives', 'give')} {entries[0].gene} the number {number} and "
+        f"{says(diseases, 'ties', 'tie')} it to {disease}; {entries[0].verdict.reason}, so the number "
+        "must not stand for a disease"
     )
-    yield Conflict(
+    return Conflict(
         kind="gene-phenotype-number",
-        key=f"{key.subject} {entries[0].value}",
-        subject=key.subject,
-        sides=(side_of(written(entries[0].value), entries), side_of(diseases[0].claim.text, diseases)),
+        key=f"{gene} {entries[0].value}",
+        subject=gene,
+        sides=(side_of(number, entries), side_of(disease, diseases)),
         sentence=sentence(text),
         rule="gene-phenotype-number",
         severity=Severity.LOW,

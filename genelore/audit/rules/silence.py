@@ -17,19 +17,22 @@ def silence(key: Key, group: tuple[Statement, ...]) -> Iterator[Conflict]:
         return
     absent = [one for one in group if one.claim.predicate == "absent" and one.value == "drug response"]
     known = [one for one in group if one.claim.predicate == "disease" and _RESPONSIVE.search(one.claim.quote)]
-    if not absent or not known:
-        return
+    if absent and known:
+        yield _conflict(key.subject, absent, known)
+
+
+def _conflict(gene: str, absent: list[Statement], known: list[Statement]) -> Conflict:
     found = _RESPONSIVE.search(known[0].claim.quote)
     shown = found[0] if found else known[0].shown
     text = (
         f"{says(absent)} that no drug response is known for {absent[0].gene}, but "
-        f"{says(known, 'calls', 'call')} "
-        f"its disease {shown}; an argument from silence, against a name that tells of a drug"
+        f"{says(known, 'calls', 'call')} its disease {shown}; an argument from silence, against a name "
+        "that tells of a drug"
     )
-    yield Conflict(
+    return Conflict(
         kind="negative-claim",
-        key=f"{key.subject} drug response",
-        subject=key.subject,
+        key=f"{gene} drug response",
+        subject=gene,
         sides=(side_of("no drug response known", absent), side_of(shown, known)),
         sentence=sentence(text),
         rule="known-after-all",

@@ -22,10 +22,13 @@ def values(key: Key, group: tuple[Statement, ...]) -> Iterator[Conflict]:
             by_value[one.value].append(one)
     if len(by_value) < 2:  # noqa: PLR2004  it takes two to disagree
         return
+    yield _conflict(key, [saying for _, saying in sorted(by_value.items())])
+
+
+def _conflict(key: Key, sides: list[list[Statement]]) -> Conflict:
     word = GENE_IDS.get(key.topic) or _WORDS[key.topic]
-    sides = [saying for _, saying in sorted(by_value.items())]
     told = (f"{says(saying, 'gives', 'give')} {written(saying[0].shown)}" for saying in sides)
-    yield Conflict(
+    return Conflict(
         kind="value",
         key=f"{key.subject} {key.topic}",
         subject=key.subject,

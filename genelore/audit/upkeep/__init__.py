@@ -61,6 +61,8 @@ def keep_up(store: Store, wish: Wish, *, recall: bool = False) -> Upkeep:
     Raises:
         UnreadableProteinsError: the FASTA file that is wished for is none.
     """
+    # What is not acknowledged yet still has its older versions and their names beside it.
+    store.commit()
     try:
         return _with_memory(store, wish, recall)
     except sqlite3.DatabaseError:

@@ -81,6 +81,14 @@ def test_the_same_text_under_another_name_is_told_by_that_name(tmp_path):
     assert brought(tmp_path / "store", documents)[1] == brought(tmp_path / "anew", documents)[1]
 
 
+def test_bytes_of_which_one_name_changes_are_told_by_another(tmp_path):
+    documents = FIRST | {"0.md": FIRST["g.md"]}
+    brought(tmp_path / "store", documents)
+    documents = FIRST | {"0.md": post("B2M", "- HGNC: 914")}
+
+    assert brought(tmp_path / "store", documents)[1] == brought(tmp_path / "anew", documents)[1]
+
+
 def test_the_policy_is_remembered_and_another_one_writes_another_consensus(tmp_path):
     plain = brought(tmp_path / "store", FIRST)[1]
     strict = brought(tmp_path / "store", FIRST, Wish(Policy.STRICT))[1]
