@@ -34,20 +34,12 @@ def judge_cytoband(case: Case, claim: Claim) -> Verdict:
     if nearness == "0 same":
         return confirmed(claim, "cytoband", reason, gene.rows)
     if nearness == "1 wider":
-        return confirmed(
-            claim,
-            "cytoband",
-            f"{reason}, and {claim.value} is the same place less or more exactly",
-            gene.rows,
-        )
+        same = f"{reason}, and {claim.value} is the same place less or more exactly"
+        return confirmed(claim, "cytoband", same, gene.rows)
     if nearness == "3 elsewhere":
         return refuted(claim, "cytoband", f"{reason}, not at {claim.value}", gene.rows)
-    return unverified(
-        claim,
-        "cytoband",
-        f"{reason}; {claim.value} is near, and bands are not told apart that finely",
-        gene.rows,
-    )
+    near = f"{reason}; {claim.value} is near, and bands are not told apart that finely"
+    return unverified(claim, "cytoband", near, gene.rows)
 
 
 def judge_location(case: Case, claim: Claim) -> Verdict:

@@ -32,7 +32,8 @@ def _conflict(case: Case, others: list[Claim], number: str) -> Conflict:
         subject=f"{read.source.graph}#gene",
         sides=(side(symbol, captions or read.of("gene", "symbol")), side(symbols, others)),
         sentence=sentence(
-            f"In {read.source.name} {said}, but the file names of {number} carry {symbols}; {_advice(are_known)}"
+            f"In {read.source.name} {said}, but the file names of {number} carry {symbols}; "
+            f"{_advice(are_known)}"
         ),
         rule="file-name-carries-symbol",
         severity=Severity.MEDIUM if are_known else Severity.LOW,

@@ -63,7 +63,6 @@ def _releases(key: Key, by_value: dict[str, list[Statement]]) -> Iterator[Confli
 def _differing(key: Key, shared: str, name: str, sides: list[list[Statement]]) -> Conflict:
     releases = [_release(saying) for saying in sides]
     why = _why(releases)
-    is_explained = why == _EXPLAINED
     other = "end" if name == "start" else "start"
     told = (
         f"{says(saying, 'places', 'place')} {saying[0].gene} at {saying[0].shown} ({release})"
@@ -77,8 +76,8 @@ def _differing(key: Key, shared: str, name: str, sides: list[list[Statement]]) -
         sentence=sentence(f"{listed(told)}: the {name} is the same and the {other} differs, {why}"),
         rule="location-release",
         severity=Severity.LOW,
-        state=State.EXPLAINED if is_explained else State.OPEN,
-        scope=f"annotation release: {'; '.join(releases)}" if is_explained else "",
+        state=State.EXPLAINED if why == _EXPLAINED else State.OPEN,
+        scope=f"annotation release: {'; '.join(releases)}" if why == _EXPLAINED else "",
         rows=sides[0][0].verdict.rows,
     )
 
