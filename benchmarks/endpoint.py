@@ -2,11 +2,11 @@
 
 usage: python benchmarks/endpoint.py PATH... [--quads N] [--seconds N] [--rounds N] [--attack]
 
-The graph is that of the documents at the paths, as many of them as make N quads, and of the audit, which makes
-about three times as many of them; the others get what this one serves. All three servers run at once and are
-asked in turns by wrk (Debian's package of that name), 16 clients that keep their connections. An uncached
-question is asked once only, a cached one again and again. What counts are the ratios: the times of two runs
-cannot be compared.
+The graph is that of the documents at the paths, as many of them as make N quads, and of the audit, which
+makes about three times as many of them; the others get what this one serves. All three servers run at once
+and are asked in turns by wrk (Debian's package of that name), 16 clients that keep their connections. An
+uncached question is asked once only, a cached one again and again. What counts are the ratios: the times of
+two runs cannot be compared.
 """
 
 import argparse

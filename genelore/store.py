@@ -86,10 +86,9 @@ class Store:
         own, end, _ = document.nquads.rpartition(f" <{document.graph}> .\n".encode())
         keep_text(self.folder, document.digest, own + end)
 
-    def text(self, graph: str) -> bytes | None:
-        """Return the N-Quads of a document's graph as it was stored, None where they are not at hand."""
-        digests = {entry.digest for entry in self.entries.values() if entry.graph == graph}
-        return kept_text(self.folder, digests.pop()) if len(digests) == 1 else None
+    def text(self, digest: str) -> bytes | None:
+        """Return the N-Quads of the document graph that has a digest, None where they are not at hand."""
+        return kept_text(self.folder, digest)
 
     def forget(self, name: str) -> None:
         """Take a document for not stored, because its graph is gone; its kept bytes stay."""

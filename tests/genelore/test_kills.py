@@ -15,7 +15,7 @@ from genelore.prepare import digest, nquads
 from genelore.recovery import open_store
 
 KILLS = 24
-DOCUMENTS = 400
+DOCUMENTS = 200
 POST = """---
 title: "GENE{number}"
 date: 2023-05-10 00:00:00
@@ -42,13 +42,26 @@ def write_posts(folder: Path, turn: int) -> None:
         (folder / f"gene-{number}.md").write_text(text, encoding="utf-8")
 
 
-def killed_build(posts: Path, store: Path, delay: float) -> bool:
-    """Start a build and kill it `delay` seconds after it began to write; say whether it was still running."""
+def begun_build(posts: Path, store: Path) -> subprocess.Popen[bytes]:
+    """Start a build, and return it when it has begun to write."""
     options = ["--store", str(store), "--no-validate", "--jobs", "1"]
     command = [sys.executable, "-m", "genelore", "build", *options, str(posts)]
     build = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     while build.poll() is None and not writing(store):
         time.sleep(0.005)
+    return build
+
+
+def duration(posts: Path, store: Path) -> float:
+    """Return for how many seconds a build writes that nobody kills."""
+    build, start = begun_build(posts, store), time.perf_counter()
+    assert build.wait() == 0
+    return time.perf_counter() - start
+
+
+def killed_build(posts: Path, store: Path, delay: float) -> bool:
+    """Start a build and kill it `delay` seconds after it began to write; say whether it was still running."""
+    build = begun_build(posts, store)
     time.sleep(delay)
     build.send_signal(signal.SIGKILL)
     return build.wait() == -signal.SIGKILL
@@ -62,10 +75,12 @@ def writing(store: Path) -> bool:
 def test_a_build_that_is_killed_keeps_what_it_acknowledged_and_no_more(tmp_path):
     chance = random.Random(20261121)
     posts, folder = tmp_path / "posts", tmp_path / "store"
+    write_posts(posts, 0)
+    seconds = duration(posts, tmp_path / "whole")
     kills = partial = 0
     for turn in range(4 * KILLS):
         write_posts(posts, turn)
-        kills += killed_build(posts, folder, chance.uniform(0.0, 0.6))
+        kills += killed_build(posts, folder, chance.uniform(0.0, seconds))
         partial += 0 < check_what_was_promised(folder) < DOCUMENTS
         if kills == KILLS:
             break

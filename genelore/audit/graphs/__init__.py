@@ -78,7 +78,7 @@ def parts(audit: Audit, consensus: Consensus, base: str) -> Iterator[bytes]:
 
 def _line(triple: Triple) -> str:
     subject, predicate, value = triple
-    return f"{subject} {predicate} {value} "
+    return f"{subject!s} {predicate!s} {value!s} "
 
 
 def write(store: Store, audit: Audit, consensus: Consensus) -> bool:

@@ -86,7 +86,7 @@ def _exchange(work: _Work, changed: Mapping[str, Version | None]) -> None:
             memory.outcomes.hold(graph, {})
             memory.documents.forget(graph)
         if version:
-            new = examine_document(work.store, graph, work.terms)
+            new = examine_document(work.store, graph, version, work.terms)
             work.fresh.append(new)
             memory.documents.put(new, version)
             memory.outcomes.place(graph, places(new, contribute(new, base)))

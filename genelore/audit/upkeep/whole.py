@@ -22,6 +22,7 @@ from genelore.audit.settling import Settled, disputed_claims, keys_of
 from genelore.audit.statement import Key
 from genelore.audit.upkeep.terms import Terms
 from genelore.audit.weighing import Weighing
+from genelore.ledger import Entry
 from genelore.store import Store
 
 
@@ -47,17 +48,22 @@ class Renewal:
 
 def versions(store: Store) -> dict[str, Version]:
     """Return the documents that the store holds, by graph; the same bytes may have several names."""
-    found: dict[str, Version] = {}
+    held: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in store.entries.values():
-        other = found.get(entry.graph)
-        found[entry.graph] = Version(min(entry.name, other.name) if other else entry.name, entry.digest)
-    return found
+        held[entry.graph].append(entry)
+    return {graph: _version(entries) for graph, entries in held.items()}
 
 
-def examine_document(store: Store, graph: str, terms: Terms) -> Examined:
+def _version(entries: list[Entry]) -> Version:
+    """Return the version that the entries of one graph stand for; only a mixed graph has two digests."""
+    digests = sorted({entry.digest for entry in entries})
+    return Version(min(entry.name for entry in entries), " ".join(digests))
+
+
+def examine_document(store: Store, graph: str, version: Version, terms: Terms) -> Examined:
     """Read a stored document and examine it."""
     source = source_of(store.quads, NamedNode(graph), store.base)
-    content, documents = store.text(graph), store.folder / "documents"
+    content, documents = store.text(version.digest), store.folder / "documents"
     reading = read_text(content, source, documents) if content else read(store.quads, source, documents)
     return examined(reading, terms.proteins, terms.outside)
 
@@ -88,7 +94,7 @@ def _bring_up(store: Store, memory: Memory, terms: Terms) -> int:
     fresh = [graph for graph, version in stored.items() if known.get(graph) != version]
     for graph in fresh:
         memory.documents.forget(graph)
-        memory.documents.put(examine_document(store, graph, terms), stored[graph])
+        memory.documents.put(examine_document(store, graph, stored[graph], terms), stored[graph])
     return len(fresh)
 
 
