@@ -33,7 +33,7 @@ $(EDITOR): package.json package-lock.json tools/vendor.py | $(STAMP)
 editor: $(EDITOR) ## Bring the script of the SPARQL editor, as package-lock.json says.
 
 test: $(STAMP) $(EDITOR) ## Run the tests.
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 serve: $(STAMP) $(EDITOR) ## Open the SPARQL endpoint on http://127.0.0.1:8000/sparql.
 	@test -d build/store || $(MAKE) --no-print-directory graph
@@ -44,7 +44,7 @@ check: $(STAMP) $(EDITOR) ## Format, lint, types, layers, tests: the only gate, 
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 golden: $(STAMP) ## Make the golden files and the outputs in the documentation anew; read the difference like code.
 	$(BIN)/python -m tests.golden.remake

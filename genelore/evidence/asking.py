@@ -31,7 +31,7 @@ class Witness(Network):
         """Return the solutions, and how old they are if they were kept; as any client does."""
         # The decorator makes a new class, which `super()` without arguments does not know of.
         table, age = Network.ask(self, place, query)
-        kept = self.cache.get(place.endpoint.iri, query, is_offline=True) if self.cache else None
+        kept = self.cache.get(place.address, query, is_offline=True) if self.cache else None
         self.answered = kept.asked if kept else time.time()
         return table, age
 

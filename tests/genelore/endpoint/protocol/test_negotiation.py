@@ -10,7 +10,7 @@ from pyoxigraph import RdfFormat
 
 from tests.genelore.endpoint.protocol.server import Request, ask, get
 
-ROWS = "SELECT ?o { ?s ?p ?o } ORDER BY ?o"
+ROWS = "SELECT ?o { <http://example.org/s> ?p ?o } ORDER BY ?o"
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
 
@@ -95,7 +95,8 @@ def test_a_page_of_many_rows_says_that_there_are_more(small):
 
 
 def test_a_constructed_graph_reads_back_in_every_syntax(small):
-    query = "CONSTRUCT { ?s ?p ?o } { GRAPH ?g { ?s ?p ?o } }"
+    graphs = "VALUES ?g { <http://example.org/a> <http://example.org/b> }"
+    query = f"CONSTRUCT {{ ?s ?p ?o }} {{ {graphs} GRAPH ?g {{ ?s ?p ?o }} }}"
     syntaxes = {
         "text/turtle": RdfFormat.TURTLE,
         "application/n-triples": RdfFormat.N_TRIPLES,
