@@ -1,4 +1,5 @@
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -16,7 +17,9 @@ def _queue(*clients: str) -> tuple[FairQueue, list[Ticket]]:
             queue.push(ticket)
         return queue, tickets
 
-    return asyncio.run(fill())
+    # In a thread of its own: the browser of other tests keeps a loop running in this one.
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(lambda: asyncio.run(fill())).result()
 
 
 def _order(queue: FairQueue) -> list[str]:
