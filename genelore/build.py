@@ -12,7 +12,8 @@ from threading import Thread
 from typing import TypeVar
 
 from genelore import quarantine
-from genelore.prepare import Clock, Prepared, prepare
+from genelore.prepare import Clock, prepare
+from genelore.prepared import Prepared
 from genelore.quarantine import Refusal
 from genelore.store import Store
 from ingest.intake import Intake

@@ -5,11 +5,11 @@ Nothing here touches a store, so documents can be prepared in several processes 
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import sha256
+from importlib import import_module
 
-import pyoxigraph
-from pyoxigraph import Quad, RdfFormat
+from pyoxigraph import Quad
 
+from genelore.prepared import Prepared, digest, nquads
 from genelore.quarantine import Refusal
 from ingest.document import Document, UnreadableDocumentError, decode
 from ingest.grounding import ground
@@ -19,7 +19,7 @@ from ingest.provenance import Reading, to_provenance
 from ingest.record import GeneRecord
 from ingest.sources import MalformedDocumentError, SourceKind, UnknownSourceError, parse
 from ontology.terms import BASE
-from shapes.check import Report, check
+from shapes.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +43,6 @@ class Mapped:
     record: GeneRecord
     graph: DocumentGraph
     provenance: tuple[Quad, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A document as the store takes it: its graph and provenance as N-Quads.
-
-    `quads` counts the quads of the document's own graph, `digest` is the SHA-256 of its sorted N-Quads,
-    `notes` are what a curator should know though the document can be stored.
-    """
-
-    name: str
-    content: bytes
-    sha256: str
-    kind: str
-    graph: str
-    quads: int
-    digest: str
-    claims: int
-    nquads: bytes
-    report: Report | None
-    notes: tuple[str, ...]
 
 
 def map_document(document: Document, clock: Clock, base: str = BASE) -> Mapped:
@@ -96,11 +75,17 @@ def prepare(intake: Intake, clock: Clock, base: str = BASE, *, validate: bool = 
     except Exception as error:
         # A fault of ours, or of another distribution's source kind, must not end the batch.
         return Refusal(intake.name, "internal", None, f"{type(error).__name__}: {error}")
-    report = check((*mapped.graph.quads, *mapped.provenance)) if validate else None
+    report = _checked(mapped) if validate else None
     if report and not report.conforms:
         reason = "; ".join(dict.fromkeys(r.message for r in report.results if r.is_violation))
         return Refusal(intake.name, "validate", None, reason, report.turtle)
     return _prepared(mapped, intake.content, report)
+
+
+def _checked(mapped: Mapped) -> Report:
+    # A third of the time in which a command starts goes to pySHACL and rdflib: only who checks loads them.
+    report: Report = import_module("shapes.check").check((*mapped.graph.quads, *mapped.provenance))
+    return report
 
 
 def _prepared(mapped: Mapped, content: bytes, report: Report | None) -> Prepared:
@@ -118,16 +103,6 @@ def _prepared(mapped: Mapped, content: bytes, report: Report | None) -> Prepared
         report=report,
         notes=_notes(mapped, report),
     )
-
-
-def nquads(quads: tuple[Quad, ...] | list[Quad]) -> bytes:
-    """Write quads as N-Quads."""
-    return pyoxigraph.serialize(quads, format=RdfFormat.N_QUADS) or b""
-
-
-def digest(content: bytes) -> str:
-    """Return the SHA-256 of N-Quads with their lines sorted."""
-    return sha256(b"\n".join(sorted(set(content.splitlines())))).hexdigest()
 
 
 def _notes(mapped: Mapped, report: Report | None) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from genelore import ledger, lock, mark, seal
 from genelore.document_graphs import drop, stored_graphs, sweep
 from genelore.ledger import DamagedLedgerError, Entry
-from genelore.prepare import digest, nquads
+from genelore.prepared import digest, nquads
 from genelore.store import Store
 from ingest.provenance import name_triples, provenance_graph
 from ontology.terms import BASE, LABEL, gl

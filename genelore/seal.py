@@ -1,7 +1,9 @@
 """A folder's seal: the size and hash of each of its files, so that damage at rest is noticed."""
 
 import json
+from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import lru_cache
 from hashlib import blake2b, file_digest
 from pathlib import Path
 
@@ -18,10 +20,29 @@ class State(Enum):
 _PASSING = ("LOCK", "LOG")
 
 
+# What the engine writes once and never again; generations have the same files under other names.
+_TABLE = ".sst"
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A finished table of the engine: the same one under every name it has."""
+
+    path: Path = field(compare=False)
+    device: int
+    number: int
+    size: int
+    written: int
+
+
 def fingerprint(folder: Path) -> dict[str, str]:
     """Return the BLAKE2b hash of each file in the folder, by name."""
-    files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(_PASSING))
-    return {path.name: _hash(path) for path in files}
+    return {path.name: _hash(path) for path in _files(folder)}
+
+
+def _files(folder: Path) -> list[Path]:
+    files = (path for path in folder.iterdir() if path.is_file())
+    return sorted(path for path in files if not path.name.startswith(_PASSING))
 
 
 def _hash(path: Path) -> str:
@@ -29,11 +50,24 @@ def _hash(path: Path) -> str:
         return file_digest(stream, lambda: blake2b(digest_size=16)).hexdigest()
 
 
+def _known_hash(path: Path) -> str:
+    if path.suffix != _TABLE:
+        return _hash(path)
+    found = path.stat()
+    return _hash_of(_Table(path, found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns))
+
+
+@lru_cache(maxsize=4096)
+def _hash_of(table: _Table) -> str:
+    return _hash(table.path)
+
+
 def close(folder: Path) -> None:
-    """Write the seal beside the folder."""
+    """Write the seal beside the folder; a table that this process sealed before is not read again."""
     seal = _path(folder)
     fresh = seal.with_suffix(".new")
-    fresh.write_text(json.dumps(fingerprint(folder), indent=1), encoding="utf-8")
+    hashes = {path.name: _known_hash(path) for path in _files(folder)}
+    fresh.write_text(json.dumps(hashes, indent=1), encoding="utf-8")
     fresh.replace(seal)
 
 

@@ -16,7 +16,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 from genelore import generation, ledger, mark, seal, tombstones
 from genelore.document_graphs import discard_text, drop, keep_text, kept_text
 from genelore.ledger import Entry, Removal
-from genelore.prepare import Prepared
+from genelore.prepared import Prepared
 from ingest.intake import Intake
 from ingest.provenance import name_triples, provenance_graph
 

@@ -1,6 +1,7 @@
 """The id spaces of `bridge.ttl`: how each is written as a CURIE, as our IRI, and by other graphs."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -116,9 +117,18 @@ def iri(curie: str) -> NamedNode:
 
 
 @cache
-def _stems() -> tuple[tuple[str, IdentifierSpace], ...]:
-    stems = ((stem, space) for space in spaces().values() for stem in (space.stem, *space.spellings))
-    return tuple(sorted(stems, key=lambda item: -len(item[0])))
+def _stems() -> Mapping[str, tuple[tuple[str, IdentifierSpace], ...]]:
+    """Return the stems of each host, the longest first, with their id spaces."""
+    found: defaultdict[str, list[tuple[str, IdentifierSpace]]] = defaultdict(list)
+    for space in spaces().values():
+        for stem in (space.stem, *space.spellings):
+            found[_host(stem)].append((stem, space))
+    return {host: tuple(sorted(items, key=lambda item: -len(item[0]))) for host, items in found.items()}
+
+
+def _host(address: str) -> str:
+    """Return the beginning of an IRI up to the slash behind its host."""
+    return address[: address.find("/", len("https://")) + 1]
 
 
 @lru_cache(maxsize=65536)
@@ -129,7 +139,7 @@ def curie(address: str) -> str | None:
     ('omim:301300', 'GO:0003870')
     >>> curie("http://example.org/1")
     """
-    for stem, space in _stems():
+    for stem, space in _stems().get(_host(address), ()):
         if address.startswith(stem):
             code = unquote(address[len(stem) :])
             if space.pattern.fullmatch(code):

@@ -14,7 +14,8 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat
 
 from genelore.build import Options, Outcome, Status, build
 from genelore.generation import open_current
-from genelore.prepare import Clock, Prepared, prepare
+from genelore.prepare import Clock, prepare
+from genelore.prepared import Prepared
 from genelore.publish.export import ExportFormat, export
 from genelore.recovery import open_store
 from ingest.intake import Intake, take_in

@@ -1,5 +1,7 @@
 """The command line: one module for each command, imported only when it is called."""
 
+import atexit
+import gc
 import sys
 from importlib import import_module
 from typing import Annotated
@@ -61,5 +63,7 @@ def load(names: tuple[str, ...] = COMMANDS) -> typer.Typer:
 
 def main() -> None:
     """Run the command line, with only the libraries of the command that was called."""
+    # What lives at the end ends with the process: no last search for cycles in it.
+    atexit.register(gc.freeze)
     called = tuple(name for name in COMMANDS if sys.argv[1:2] == [name])
     load(called or COMMANDS)(prog_name="genelore")

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from genelore.cli.console import Exit, OutputOption, PathsArgument, narration, output
-from genelore.prepare import Clock, Prepared, prepare
+from genelore.prepare import Clock, prepare
+from genelore.prepared import Prepared
 from genelore.quarantine import Refusal
 from ingest.intake import take_in
 

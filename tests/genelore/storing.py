@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from genelore.generation import open_current
-from genelore.prepare import Prepared, digest, nquads
+from genelore.prepared import Prepared, digest, nquads
 from genelore.recovery import open_store
 from genelore.store import Store
 from ingest.document import Span, decode

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 
 from genelore.document_graphs import stored_graphs
 from genelore.ledger import load
-from genelore.prepare import digest, nquads
+from genelore.prepared import digest, nquads
 from genelore.recovery import open_store
 
 KILLS = 10

@@ -8,7 +8,7 @@ from genelore import generation
 from genelore.document_graphs import stored_graphs
 from genelore.generation import NoStoreError, open_current
 from genelore.lock import StoreInUseError
-from genelore.prepare import nquads
+from genelore.prepared import nquads
 from genelore.recovery import open_store
 from ingest.intake import Intake
 from ingest.provenance import provenance_graph

@@ -62,15 +62,17 @@ def statement_count(store: Store) -> int:
 
 
 def parts(audit: Audit, consensus: Consensus, base: str) -> Iterator[bytes]:
-    """Give the same quads as N-Quads, some of them twice: the default graph, then all others.
+    """Give the same quads as N-Quads, some of them twice: the default graph, then all others in two parts.
 
-    In two parts, because the engine loads them with less work than in one, and more parts than two at once
-    make it merge them.
+    What the engine loads at once it first holds in memory; more than three parts it has to merge afterwards.
     """
     stated = [*map(_line, consensus_triples(consensus, base))]
     yield "".join(f"{line}.\n" for line in stated).encode()
     found = [f"{line}<{base}consensus> .\n" for line in stated]
     for name, triples in _graphs(audit, consensus, base):
+        if name == "links":  # from here on there are as many as before
+            yield "".join(found).encode()
+            found.clear()
         if name != "consensus":
             found += [f"{_line(triple)}<{base}{name}> .\n" for triple in triples]
     yield "".join(found).encode()
