@@ -5,7 +5,7 @@ from dataclasses import MISSING, dataclass, fields
 
 from genelore.audit.policy import Policy
 from genelore.endpoint import values
-from genelore.endpoint.settings import LogAddresses, LogFormat, LogLevel, Settings
+from genelore.endpoint.settings import LogAddresses, LogFormat, LogLevel, Settings, Texts
 from genelore.endpoint.values import (
     choice,
     flag,
@@ -58,7 +58,7 @@ class Option:
     def shown(self, value: object) -> str:
         """Return a value as the configuration file has it.
 
-        >>> by_key()["memory"].shown(1 << 30), by_key()["texts"].shown(True)
+        >>> by_key()["memory"].shown(1 << 30), by_key()["metrics"].shown(True)
         ('"1 GiB"', 'true')
         """
         if isinstance(value, bool):
@@ -88,7 +88,7 @@ OPTIONS = (
     Option("port", _SITE, port, "Port to listen on; 0 takes a free one."),
     Option("public", _SITE, site, "Address under which people reach the site; host and port if not set."),
     Option("base", _SITE, site, "Base of the IRIs that the store has minted."),
-    Option("texts", _SITE, flag, "Show the full texts of documents."),
+    Option("texts", _SITE, choice(Texts), "Whose full texts are shown: licensed, all, none."),
     Option("metrics", _SITE, flag, "Answer /metrics on the public port too, not on the operator's alone."),
     Option("workers", _EVALUATION, values.whole(1, 1024), "Processes that evaluate."),
     Option("deadline", _EVALUATION, some_seconds, "Seconds after which an evaluation is ended."),

@@ -8,6 +8,14 @@ from genelore.audit.policy import Policy
 from ontology.terms import BASE
 
 
+class Texts(StrEnum):
+    """Whose full texts are shown: documents under a free licence (the others by their quotes), all, none."""
+
+    LICENSED = "licensed"
+    ALL = "all"
+    NONE = "none"
+
+
 class LogFormat(StrEnum):
     """How a line of the log is written."""
 
@@ -44,7 +52,7 @@ class Settings:
     port: int = 8000
     public: str = "http://127.0.0.1:8000/"
     base: str = BASE
-    texts: bool = True
+    texts: Texts = Texts.LICENSED
     metrics: bool = True
 
     workers: int = 2

@@ -12,12 +12,11 @@ from genelore.audit.model import Judgement
 from genelore.endpoint import front
 from genelore.endpoint.job import Job
 from genelore.endpoint.pages.twins import FORMS, negotiated
+from genelore.endpoint.settings import Settings
 
 _VERDICTS = frozenset(Judgement)
 # No name of a term is longer.
 _LONGEST = 400
-# What the setting for texts asks of a page; everything else leaves it to the licence.
-_TEXTS = {"all": "all", "none": "none", "False": "none"}
 
 
 async def thing(request: Request) -> Response:
@@ -58,8 +57,8 @@ def _wishes(request: Request) -> tuple[tuple[str, str], ...]:
     verdict = request.query_params.get("verdict", "")
     chosen = (("verdict", verdict),) if verdict in _VERDICTS else ()
     insists = (("insists", "yes"),) if asked else ()
-    texts = _TEXTS.get(str(request.app.state.settings.texts), "")
-    return (("form", form.suffix if form else ""), *insists, *chosen, ("text", texts))
+    settings: Settings = request.app.state.settings
+    return (("form", form.suffix if form else ""), *insists, *chosen, ("text", settings.texts.value))
 
 
 def _path(request: Request) -> str:

@@ -5,11 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from genelore.endpoint.job import Job
-from genelore.endpoint.pages.things import thing
-from genelore.endpoint.site import Site
-from genelore.generation import current, open_current
-from tests.genelore.endpoint.pages.markup import read
 from tests.genelore.endpoint.pages.visit import described, page, words
 from tests.genelore.endpoint.protocol.server import served
 from tests.seeds import NAMES, ROOT
@@ -43,19 +38,15 @@ def test_a_document_without_a_licence_shows_what_its_claims_quote_and_no_more(po
 
 
 def test_a_private_server_shows_the_whole_text(seed_store: Path) -> None:
-    site = Site(seed_store, current(seed_store))
-    job = Job("thing", (("path", "document/7cad29aaa7893896.html"), ("form", "html"), ("text", "all")))
-    content = thing(open_current(seed_store), site, job).content
-    assert isinstance(content, bytes)
-    assert "can vary depending on the severity" in read(content).text
+    with served(seed_store, "--texts", "all") as port:
+        assert "can vary depending on the severity" in page(port, POST).text
 
 
 def test_a_server_that_shows_no_texts_shows_quotes_of_free_ones_too(seed_store: Path) -> None:
-    site = Site(seed_store, current(seed_store))
-    job = Job("thing", (("path", "document/7a3567fea256bdc8.html"), ("form", "html"), ("text", "none")))
-    content = thing(open_current(seed_store), site, job).content
-    assert isinstance(content, bytes)
-    assert "Markdown URL" not in read(content).text
+    with served(seed_store, "--texts", "none") as port:
+        found = page(port, WIKIPEDIA)
+    assert "Markdown URL" not in found.text
+    assert "ENSG00000158578" in found.text
 
 
 def test_every_claim_is_listed_and_reached_from_the_text(port: int) -> None:
