@@ -7,7 +7,6 @@ two of them hold is there once. The engine counts it twice.
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 import pyoxigraph
 from pyoxigraph import NamedNode, Quad, RdfFormat
@@ -17,6 +16,8 @@ from genelore.results import Answer, Dataset, QueryError
 from ontology.prefixes import prefixes
 
 _SEVERAL = 2
+# The store as it is.
+_WHOLE = Dataset()
 _MERGED = NamedNode("urn:genelore:merged")
 _DEFAULT = NamedNode("urn:genelore:default")
 _NAMED = NamedNode("urn:genelore:named")
@@ -35,6 +36,9 @@ _TOKEN = re.compile(
     r"""|(?P<word>\w+)""",
     re.DOTALL,
 )
+# What stands before the "ex" of "ex:a", or the "https" of an IRI. None of our prefixes is as long.
+_NO_NAME = re.compile(r"[^\w.-]")
+_LONGEST = 32
 # "The custom function <http://example.org/f> is not supported": the engine's words.
 _CUSTOM = re.compile(r"custom function (<[^>]*>) is not supported")
 _FROM = re.compile(r"\bFROM\b", re.IGNORECASE)
@@ -63,9 +67,11 @@ def evaluate(
     """
     if _may_have(query, "service") and asks_elsewhere(query):
         raise ElsewhereError("SERVICE is not allowed here")
-    given = dataset if dataset and dataset != Dataset() else named_in(query, base)
-    asked = Dataset(tuple(dict.fromkeys(given.default)), tuple(dict.fromkeys(given.named)))
+    given = dataset if dataset and dataset != _WHOLE else named_in(query, base)
     try:
+        if given == _WHOLE:
+            return _answer(store, query, given, base)
+        asked = Dataset(tuple(dict.fromkeys(given.default)), tuple(dict.fromkeys(given.named)))
         if len(asked.default) < _SEVERAL:
             return _answer(store, query, asked, base)
         return _answer(_merge(store, asked), query, Dataset((_MERGED.value,), asked.named), base)
@@ -76,7 +82,7 @@ def evaluate(
 
 
 def _answer(store: pyoxigraph.Store, query: str, dataset: Dataset, base: str | None) -> Answer:
-    is_named = dataset != Dataset()
+    is_named = dataset != _WHOLE
     try:
         return store.query(
             query,
@@ -97,12 +103,9 @@ def _needed(query: str) -> dict[str, str]:
     known = prefixes()
     if "\\" in query:
         return dict(known)
-    return {prefix: known[prefix] for prefix, written in _written() if written in query}
-
-
-@cache
-def _written() -> tuple[tuple[str, str], ...]:
-    return tuple((prefix, f"{prefix}:") for prefix in prefixes())
+    *befores, _ = query.split(":")
+    names = {_NO_NAME.split(before[-_LONGEST:])[-1] for before in befores}
+    return {prefix: known[prefix] for prefix in known.keys() & names}
 
 
 def _merge(store: pyoxigraph.Store, asked: Dataset) -> pyoxigraph.Store:
@@ -132,14 +135,14 @@ def named_in(query: str, base: str | None = None) -> Dataset:
     Dataset(default=('urn:b', 'urn:x:a'), named=('urn:x:c',))
     """
     if not _may_have(query, "from"):
-        return Dataset()
+        return _WHOLE
     plain = _ESCAPE.sub(lambda match: _character(match[1] or match[2]), query)
     if not _FROM.search(plain):
-        return Dataset()
+        return _WHOLE
     try:
         triples = [*pyoxigraph.parse(_as_turtle(plain), format=RdfFormat.TURTLE, base_iri=base)]
     except SyntaxError:
-        return Dataset()
+        return _WHOLE
 
     def values(kind: NamedNode) -> tuple[str, ...]:
         return tuple(sorted({_value(quad) for quad in triples if quad.predicate == kind}))

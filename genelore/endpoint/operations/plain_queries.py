@@ -90,7 +90,6 @@ class PlainQueries:
         tag = front.tag(ticket.job, answer.identity)
         sent = sent_by(answer.head, answer.content(), tag)
         if tag and answer.identity == front.identity:
-            front.keep(ticket.job, answer)
             front.sent.put(wait.key, sent, len(sent.body) + OVERHEAD)
         self._say(wait.exchange, sent)
 

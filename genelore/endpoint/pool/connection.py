@@ -3,16 +3,23 @@
 import asyncio
 import json
 import logging
+from collections import deque
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Protocol, cast
 
 from genelore.endpoint.job import ProblemError
-from genelore.endpoint.pool.frames import DATA, END, HEAD, JOB, LEAVING, REPLY, Frames, frame, parted
+from genelore.endpoint.pool.frames import DATA, END, HEAD, JOB, LEAVING, PROBLEM, REPLY, Frames, frame, parted
 from genelore.endpoint.pool.ticket import AHEAD, WHOLE, Answer, Head, Ticket
 
 _LOG = logging.getLogger("genelore.pool")
 _REMEMBERED = 256
+# A worker is given jobs in advance as long as they wait, by the mean of those before, for so many seconds. A
+# single job counts at most so many, and makes up this part of the mean.
+_AHEAD = 0.001
+_MOST = 0.05
+_PART = 8
 
 
 class Employer(Protocol):
@@ -20,7 +27,7 @@ class Employer(Protocol):
 
     identity: str
 
-    def on_free(self, worker: "Connection", ticket: Ticket) -> None:
+    def on_free(self, worker: "Connection") -> None:
         """Take in that a worker has done its job."""
 
     def on_gone(self, worker: "Connection") -> None:
@@ -37,14 +44,22 @@ class Employer(Protocol):
 
 
 class Connection(asyncio.Protocol):
-    """A worker: the job that it does, and whether that has taken long."""
+    """A worker: the job that it does, those that it has in advance, and whether it is a slow one.
+
+    What was given in advance lies in the socket until the worker comes to it. It can be taken back: then the
+    worker does it for nobody, and what it replies is dropped.
+    """
 
     def __init__(self, employer: Employer, number: int) -> None:
         """Belong to an employer under a number."""
         self.employer = employer
         self.number = number
         self.process: int | None = None
-        self.ticket: Ticket | None = None
+        # When it came to what it does now, and how long it took for what it did before, in the mean.
+        self.since = 0.0
+        self._mean = _MOST
+        # What it was given and has not replied to, in this order; None has been taken back.
+        self._given: deque[Ticket | None] = deque()
         self.is_slow = False
         self.is_leaving = False
         self._is_paused = False
@@ -53,9 +68,30 @@ class Connection(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
 
     @property
+    def ticket(self) -> Ticket | None:
+        """The job that it does; None if it does none, or one that was taken back."""
+        return self._given[0] if self._given else None
+
+    @property
     def is_idle(self) -> bool:
         """Whether the worker waits for a job."""
-        return self.ticket is None and self._transport is not None and not self.is_leaving
+        return not self._given and self._transport is not None and not self.is_leaving
+
+    @property
+    def is_wasted(self) -> bool:
+        """Whether it does a job that was taken back."""
+        return bool(self._given) and self._given[0] is None
+
+    @property
+    def following(self) -> list[Ticket]:
+        """The jobs that it has in advance."""
+        return [ticket for ticket in islice(self._given, 1, None) if ticket]
+
+    def takes_more(self, since: float) -> bool:
+        """Say whether it is to have a job in advance: it is quick, and began its own after a time."""
+        if not self._given or self.since < since or len(self._given) * self._mean > _AHEAD:
+            return False
+        return not (self.is_wasted or self.is_slow or self.is_leaving or self.has_begun)
 
     @property
     def has_begun(self) -> bool:
@@ -75,19 +111,27 @@ class Connection(asyncio.Protocol):
         self._transport = cast(asyncio.Transport, transport)
 
     def start(self, ticket: Ticket, now: float) -> None:
-        """Give the worker a job."""
-        assert self._transport is not None and self.ticket is None
-        self.ticket = ticket
-        ticket.started = now
+        """Give the worker a job, in advance if it has one."""
+        assert self._transport is not None
+        self._given.append(ticket)
+        if len(self._given) == 1:
+            self._come_to(now)
         members = {"kind": ticket.job.kind, "arguments": ticket.job.arguments}
         self._transport.write(frame(JOB, json.dumps(members).encode()))
+
+    def _come_to(self, now: float) -> None:
+        self.since = now
+        if self.ticket:
+            self.ticket.started = now
 
     def data_received(self, data: bytes) -> None:
         """Take in what the worker writes."""
         for kind, content in self._frames.feed(data):
-            if self.ticket is None:
+            if not self._given:
                 continue
-            if kind == REPLY:
+            if self.is_wasted:
+                self._drop(kind)
+            elif kind == REPLY:
                 self._on_reply(*parted(content))
             elif kind == HEAD:
                 self._on_head(content)
@@ -99,6 +143,11 @@ class Connection(asyncio.Protocol):
                 self._on_end(self._answer)
             else:
                 self._on_problem(json.loads(content))
+
+    def _drop(self, kind: bytes) -> None:
+        self.is_leaving |= kind == LEAVING
+        if kind in {REPLY, END, PROBLEM}:
+            self._over()
 
     def _on_reply(self, head: bytes, content: bytes) -> None:
         answer = Answer(_head(head), self.employer.identity)
@@ -146,15 +195,23 @@ class Connection(asyncio.Protocol):
     def _over(self) -> None:
         self._resume()
         self._answer = None
-        ticket, self.ticket = self.ticket, None
-        if ticket:
-            self.employer.on_free(self, ticket)
+        self._given.popleft()
+        now = asyncio.get_running_loop().time()
+        self._mean += (min(now - self.since, _MOST) - self._mean) / _PART
+        if self._given:
+            self._come_to(now)
+        self.employer.on_free(self)
 
-    def release(self) -> Ticket | None:
-        """Take the job away from the worker, which must be killed."""
-        ticket, self.ticket = self.ticket, None
+    def release(self) -> list[Ticket]:
+        """Take every job away from the worker, which must end: first the one that it does."""
+        tickets = [ticket for ticket in self._given if ticket]
+        self._given.clear()
         self._answer = None
-        return ticket
+        return tickets
+
+    def take_back(self, ticket: Ticket) -> None:
+        """Take away a job that it has in advance."""
+        self._given[self._given.index(ticket)] = None
 
     def close(self) -> None:
         """Let the worker end."""

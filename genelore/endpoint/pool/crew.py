@@ -12,7 +12,6 @@ from contextlib import suppress
 from genelore.endpoint.pool.confinement import deep_stack
 from genelore.endpoint.pool.connection import Connection
 from genelore.endpoint.pool.order import Order
-from genelore.endpoint.pool.ticket import Ticket
 
 _LOG = logging.getLogger("genelore.pool")
 _MOST_BYTES = 4096
@@ -37,6 +36,8 @@ class Crew:
         self.on_change: Callable[[], None] = lambda: None
         # Told when a worker has done its job.
         self.on_idle: Callable[[], None] = lambda: None
+        # Told when a worker leaves, which may have a job in advance.
+        self.on_leave: Callable[[Connection], None] = lambda worker: None
         # Told when a worker has died of its job.
         self.on_death: Callable[[Connection], None] = lambda worker: None
         self._control, self._theirs = socket.socketpair()
@@ -147,9 +148,10 @@ class Crew:
         with suppress(OSError):
             self._control.send(text)
 
-    def on_free(self, worker: Connection, ticket: Ticket) -> None:
+    def on_free(self, worker: Connection) -> None:
         """Take in that a worker has done its job."""
         if worker.is_leaving:
+            self.on_leave(worker)
             self.retire(worker)
             self.on_change()
         else:

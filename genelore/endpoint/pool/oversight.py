@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from genelore.endpoint.pool import refusals
+from genelore.endpoint.pool import advance, refusals
 
 if TYPE_CHECKING:
     from genelore.endpoint.pool.connection import Connection
@@ -25,6 +25,8 @@ _REMEMBERED = 4096
 
 def look(pool: Pool, now: float) -> None:
     """Stop, move and refuse what is due."""
+    advance.take_back(pool, now)
+    advance.stop_waste(pool, now - PATIENCE)
     for worker in pool.busy():
         if worker.ticket:
             _look_at(pool, worker, worker.ticket, now)

@@ -12,7 +12,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Callable, Container, Iterator
 
 from genelore.endpoint.job import Job, ProblemError
-from genelore.endpoint.pool import oversight, refusals
+from genelore.endpoint.pool import advance, oversight, refusals
 from genelore.endpoint.pool.connection import Connection
 from genelore.endpoint.pool.crew import Crew
 from genelore.endpoint.pool.queue import FairQueue
@@ -63,6 +63,7 @@ class Pool:
         self.crew = crew
         self.on_adoption()
         crew.on_death = self._on_death
+        crew.on_leave = self._on_leave
         crew.on_change = self.dispatch
         crew.on_idle = self._serve
         self.dispatch()
@@ -98,31 +99,42 @@ class Pool:
             if worker.ticket is ticket:
                 self.counts["abandoned"] += 1
                 self.stop(worker, refusals.gone())
+            elif ticket in worker.following:
+                worker.take_back(ticket)
         ticket.refuse(refusals.gone())
 
     def stop(self, worker: Connection, problem: ProblemError) -> None:
         """Kill a worker and tell its client why."""
         worker.fail(problem)
-        worker.release()
+        self._wait_again(worker.release()[1:])
         worker.employer.kill(worker)
         self.dispatch()
 
     def put_back(self, worker: Connection) -> None:
         """Kill a worker whose answer has not begun, and have its job begun anew in the slow lane."""
-        ticket = worker.release()
+        ticket, *others = worker.release()
+        self._wait_again(others)
         worker.employer.kill(worker)
-        if ticket:
-            ticket.spent += asyncio.get_running_loop().time() - ticket.started
-            ticket.share *= 2
-            ticket.before = None
-            self.counts["put back"] += 1
-            self.queues[True].push(ticket)
+        ticket.spent += asyncio.get_running_loop().time() - ticket.started
+        ticket.share *= 2
+        ticket.before = None
+        self.counts["put back"] += 1
+        self.queues[True].push(ticket)
 
     def _on_death(self, worker: Connection) -> None:
         """Tell the client of a worker that died of its job."""
         self.counts["died"] += 1
         worker.fail(refusals.died(self.settings.memory))
-        worker.release()
+        self._wait_again(worker.release()[1:])
+
+    def _on_leave(self, worker: Connection) -> None:
+        """Have another do what a worker had in advance that has grown too large."""
+        self._wait_again(worker.release())
+
+    def _wait_again(self, tickets: list[Ticket]) -> None:
+        """Put tickets whose turn had come before all that wait."""
+        for ticket in reversed(tickets):
+            self.queues[False].push_first(ticket)
 
     def dispatch(self) -> None:
         """Bring tickets and workers together, and see that there are enough workers."""
@@ -134,23 +146,31 @@ class Pool:
 
     def _serve(self) -> None:
         """Give the workers that wait the tickets that wait."""
-        if self.crew is None or self.crew.is_lost or not self.waiting:
+        if self.crew is None or self.crew.is_lost:
             return
-        for worker in [worker for worker in self.crew.workers if worker.is_idle]:
+        idle, now = (
+            [worker for worker in self.crew.workers if worker.is_idle],
+            asyncio.get_running_loop().time(),
+        )
+        if idle and not self.waiting:
+            advance.take_back(self, now)
+        if self.queues[False]:
+            advance.give(self.crew, self.queues[False], self.debtors(), now)
+        for worker in idle:
             queue = self.queues[worker.is_slow]
             ticket = queue.pop(self._refused(worker.is_slow)) if queue else None
             if ticket:
-                worker.start(ticket, asyncio.get_running_loop().time())
+                worker.start(ticket, now)
 
     def _refused(self, is_slow: bool) -> Container[str]:
         """Return the clients that may have no place of a lane now."""
-        debtors = () if is_slow else self._debtors()
+        debtors = () if is_slow else self.debtors()
         if not debtors:
             return ()
         quick = [worker.ticket.client for worker in self.busy() if worker.ticket and not worker.is_slow]
         return debtors if any(client in debtors for client in quick) else ()
 
-    def _debtors(self) -> set[str]:
+    def debtors(self) -> set[str]:
         """Return the clients whose jobs take long."""
         running = {worker.ticket.client for worker in self.busy() if worker.ticket and worker.ticket.is_slow}
         return running | {ticket.client for ticket in self.queues[True]}
@@ -179,7 +199,8 @@ class Pool:
                 ticket.refuse(refusals.lost())
         for worker in self.busy():
             worker.fail(refusals.lost())
-            worker.release()
+            for ticket in worker.release():
+                ticket.refuse(refusals.lost())
         for crew in (self.crew, *self._old):
             if crew:
                 crew.close()

@@ -27,6 +27,12 @@ class FairQueue:
         self._clients.setdefault(ticket.client, deque()).append(ticket)
         self._size += 1
 
+    def push_first(self, ticket: Ticket) -> None:
+        """Put a ticket before those of its client, whose turn it is."""
+        self._clients.setdefault(ticket.client, deque()).appendleft(ticket)
+        self._clients.move_to_end(ticket.client, last=False)
+        self._size += 1
+
     def pop(self, refused: Container[str] = ()) -> Ticket | None:
         """Take out the next ticket of the client whose turn it is, but for those that may have none."""
         client = next((client for client in self._clients if client not in refused), None)

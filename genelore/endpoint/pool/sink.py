@@ -27,6 +27,8 @@ class Sink(RawIOBase):
         self._most = most
         self._left: float = most
         self._is_leaving = is_leaving
+        # Whether the front was told that there is no other job for this worker.
+        self.is_last = False
         self._waiting = bytearray()
         self._head = b""
 
@@ -62,7 +64,8 @@ class Sink(RawIOBase):
         self._connection.sendall(self._last(PROBLEM, json.dumps(members).encode()))
 
     def _last(self, kind: bytes, content: bytes = b"") -> bytes:
-        return (frame(LEAVING) if self._is_leaving() else b"") + frame(kind, content)
+        self.is_last = self._is_leaving()
+        return (frame(LEAVING) if self.is_last else b"") + frame(kind, content)
 
     def _pour(self, write: Callable[[IO[bytes]], None]) -> None:
         try:

@@ -32,18 +32,14 @@ def run(connection: socket.socket, order: Order, store: pyoxigraph.Store | None)
     frames = Frames()
     resident = confinement.Resident()
     most = resident.size() + order.memory // _KEPT
-    is_grown = False
-
-    def grown() -> bool:
-        nonlocal is_grown
-        is_grown = resident.size() >= most
-        return is_grown
-
     # A new buffer for each job would have the allocator tidy its whole heap each time.
     buffer = bytearray(_MOST_BYTES)
-    while not is_grown and (size := connection.recv_into(buffer)):
+    while size := connection.recv_into(buffer):
         for _, content in frames.feed(bytes(buffer[:size])):
-            _serve(content, Sink(connection, order.result, grown), order, held)
+            sink = Sink(connection, order.result, lambda: resident.size() >= most)
+            _serve(content, sink, order, held)
+            if sink.is_last:
+                return
 
 
 def _settle(order: Order) -> None:
@@ -68,7 +64,7 @@ def _serve(content: bytes, sink: Sink, order: Order, store: pyoxigraph.Store) ->
         MemoryError: there is not enough for it.
         ConnectionError: nobody waits for the reply any more.
     """
-    members = json.loads(content)
+    members = json.loads(content.decode())
     job = Job(members["kind"], tuple((name, value) for name, value in members["arguments"]))
     signal.setitimer(signal.ITIMER_REAL, order.deadline + _GRACE)
     try:

@@ -78,7 +78,8 @@ def test_what_is_shown_is_a_configuration_file_that_says_the_same(tmp_path):
         ('base = "https://w3id.org/genelore"', "base: 'https://w3id.org/genelore' has to end with a slash"),
         ('public = "ftp://a/"', "public: 'ftp://a/' is no http or https address"),
         ('log_format = "xml"', "log_format: 'xml' is none of text, json"),
-        ('texts = "perhaps"', "texts: true or false is needed"),
+        ('texts = "perhaps"', "texts: 'perhaps' is none of licensed, all, none"),
+        ('metrics = "perhaps"', "metrics: true or false is needed"),
         ("port = ", "Invalid value"),
     ],
 )
