@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.load import data, servers
 from benchmarks.load.clients import Attacker, Load, ask
-from benchmarks.load.servers import Server
+from benchmarks.load.servers import Server, most_memory
 
 ROOT = Path(__file__).resolve().parent.parent
 _KEPT = 200
@@ -148,13 +148,14 @@ def _endless(server: Server) -> Iterator[str]:
 
 
 def _watch(server: Server, dump: Path, seconds: int, attackers: list[Attacker]) -> None:
-    """Measure good clients in short turns, and the memory between them."""
+    """Measure good clients in short turns, and the most memory in each of them."""
     looked = data.look_ups(dump)
-    loads, held = [], [server.memory()]
+    loads, held = [], []
     for _ in range(max(1, seconds // _TURN)):
         paths = data.paths(looked, _FEW, server.path)
-        loads.append(ask(server, paths, _TURN, clients=8, pause=_PAUSE))
-        held.append(server.memory())
+        with most_memory(server) as sizes:
+            loads.append(ask(server, paths, _TURN, clients=8, pause=_PAUSE))
+        held.append(max(sizes))
     hostile = sum((attacker.answers for attacker in attackers), Counter[str]())
     print(f"two attackers at {attackers[0].source}, ..." if attackers else "nobody attacks")
     print(
@@ -166,7 +167,7 @@ def _watch(server: Server, dump: Path, seconds: int, attackers: list[Attacker]) 
     )
     print(f"most {max(load.most for load in loads):.1f} (the worst of {len(loads)} turns of {_TURN} s)")
     print(f"  hostile: {dict(hostile)}")
-    print(f"  memory MiB: {', '.join(f'{size / 2**20:.0f}' for size in held)}", flush=True)
+    print(f"  most memory in each turn, MiB: {', '.join(f'{size / 2**20:.0f}' for size in held)}", flush=True)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import venv
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +19,7 @@ from urllib.request import Request, urlopen
 RIVALS = ("rdflib-endpoint==0.6.3", "oxigraph==0.5.13")
 _ASK = "ASK {}"
 _START_SECONDS = 300
+_LOOK_SECONDS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,24 @@ class Server:
     def memory(self) -> int:
         """Return the bytes that its processes hold, what they share counted once (PSS)."""
         return sum(_held(number) for number in _family(self.process))
+
+
+@contextmanager
+def most_memory(server: Server) -> Iterator[list[int]]:
+    """Look at what a server holds, several times a second, while the block runs."""
+    sizes, is_over = [server.memory()], threading.Event()
+
+    def look() -> None:
+        while not is_over.wait(_LOOK_SECONDS):
+            sizes.append(server.memory())
+
+    watch = threading.Thread(target=look)
+    watch.start()
+    try:
+        yield sizes
+    finally:
+        is_over.set()
+        watch.join()
 
 
 def install(folder: Path) -> Path:

@@ -57,7 +57,7 @@ class Settings:
 
     workers: int = 2
     deadline: float = 30.0
-    memory: int = 1 << 30
+    memory: int = 512 << 20
     result: int = 64 << 20
     queue: int = 64
     cache: int = 64 << 20

@@ -17,7 +17,7 @@ def test_help_names_every_setting_with_its_variable_and_default():
     for option in OPTIONS:
         assert option.flag in said
         assert option.variable in said
-    assert "[default: (1 GiB)]" in said
+    assert "[default: (512 MiB)]" in said
 
 
 def test_the_settings_are_shown_with_where_they_come_from():
