@@ -83,6 +83,7 @@ def compare(store: Path, dump: Path, arguments: argparse.Namespace) -> None:
         print("question\tserver\tanswers a second\tp50 ms\tp99 ms\tfailed\tgenelore to it")
         turns = (arguments.seconds, arguments.rounds)
         _row("look-up, uncached", running, lambda: data.look_ups(dump), turns)
+        _row("claims of a record, uncached", running, lambda: data.claims(dump), turns)
         _row("look-up, cached", running, lambda: _again(dump), turns)
         _row("aggregate, uncached", running, data.aggregates, (_HEAVY_SECONDS, 2))
 
@@ -123,7 +124,8 @@ def _ask(server: Server, queries: Iterator[str], seconds: int) -> Load:
 
 def _agree(running: list[Server], dump: Path) -> None:
     """See that all servers give the same answers, as rows without their order."""
-    for query in (*islice(data.look_ups(dump), 3), next(data.aggregates())):
+    short = (*islice(data.look_ups(dump), 3), *islice(data.claims(dump), 3))
+    for query in (*short, next(data.aggregates())):
         found = [sorted(set(one.answer(query, "text/csv").split())) for one in running]
         if any(len(rows) != len(found[0]) for rows in found):
             raise SystemExit(f"not the same number of rows: {[len(rows) for rows in found]} for {query}")

@@ -18,7 +18,6 @@ from pyoxigraph import (
     Triple,
 )
 
-from genelore.guard import asks_elsewhere
 from ontology.prefixes import prefixes
 
 Answer: TypeAlias = QuerySolutions | QueryTriples | QueryBoolean
@@ -64,31 +63,6 @@ class Dataset:
 
 class QueryError(ValueError):
     """The query is not SPARQL, or cannot be answered in the format that was asked for."""
-
-
-def answer(store: pyoxigraph.Store, query: str, dataset: Dataset | None = None) -> Answer:
-    """Evaluate a query that asks nothing of other servers.
-
-    The default graph is the store's own, which holds the consensus, unless the query or `dataset` names
-    another. An answer belongs to the thread that asked for it: write it there.
-
-    Raises:
-        QueryError: not SPARQL 1.1 (the message has line and column), or it has a SERVICE clause.
-    """
-    if asks_elsewhere(query):
-        raise QueryError("SERVICE is not allowed here")
-    asked = dataset or Dataset()
-    try:
-        if asked == Dataset():
-            return store.query(query, prefixes=dict(prefixes()))
-        return store.query(
-            query,
-            prefixes=dict(prefixes()),
-            default_graph=[NamedNode(iri) for iri in asked.default],
-            named_graphs=[NamedNode(iri) for iri in asked.named],
-        )
-    except (SyntaxError, ValueError) as error:
-        raise QueryError(str(error)) from error
 
 
 def write(result: Answer, form: ResultFormat) -> bytes:

@@ -15,6 +15,8 @@ from ontology.terms import TYPE, gl
 
 # What RFC 3987 lets stand in a path or query, so that a code is written as it is where it can be.
 _SAFE = "/:[]@!$&'()*+,;=-._~"
+# As in https://identifiers.org/ncbigene:212 and https://identifiers.org/HGNC:397.
+_COMPACT = re.compile(r"https?://identifiers\.org/([\w.-]+):([^/]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ def curie(address: str) -> str | None:
 
     >>> curie("http://purl.uniprot.org/mim/301300"), curie("http://purl.obolibrary.org/obo/GO_0003870")
     ('omim:301300', 'GO:0003870')
+    >>> curie("https://identifiers.org/mim:301300"), curie("https://identifiers.org/HGNC:397")
+    ('omim:301300', 'hgnc:397')
     >>> curie("http://example.org/1")
     """
     for stem, space in _stems().get(_host(address), ()):
@@ -144,4 +148,11 @@ def curie(address: str) -> str | None:
             code = unquote(address[len(stem) :])
             if space.pattern.fullmatch(code):
                 return f"{space.prefix}:{code}"
-    return None
+    compact = _COMPACT.fullmatch(address)
+    return _long_form(*compact.groups()) if compact else None
+
+
+def _long_form(namespace: str, code: str) -> str | None:
+    """Return the CURIE of a compact identifier of identifiers.org, by the longer IRIs that it has too."""
+    folder = f"http://identifiers.org/{namespace.lower()}/"
+    return curie(folder + code) or curie(f"{folder}{namespace}:{code}")

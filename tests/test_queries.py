@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from pyoxigraph import QueryBoolean, QuerySolutions
 
+from genelore.dataset import evaluate
 from genelore.description.examples import Example, examples
 from genelore.generation import open_current
-from genelore.results import answer, shortened
+from genelore.results import shortened
 from tests.seeds import ROOT
 
 QUERIES = sorted((ROOT / "genelore" / "queries").glob("*.rq"))
@@ -18,7 +19,7 @@ QUERIES = sorted((ROOT / "genelore" / "queries").glob("*.rq"))
 
 def rows(store: Path, name: str) -> list[dict[str, str]]:
     query = (ROOT / "genelore" / "queries" / f"{name}.rq").read_text("utf-8")
-    found = answer(open_current(store), query)
+    found = evaluate(open_current(store), query)
     assert isinstance(found, QuerySolutions)
     names = [variable.value for variable in found.variables]
     return [{name: shortened(row[name]) for name in names if row[name]} for row in found]
@@ -26,7 +27,7 @@ def rows(store: Path, name: str) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
 def test_every_query_has_an_answer(path: Path, seed_store: Path):
-    found = answer(open_current(seed_store), path.read_text("utf-8"))
+    found = evaluate(open_current(seed_store), path.read_text("utf-8"))
 
     assert bool(found) if isinstance(found, QueryBoolean) else [*found]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pyoxigraph
-from pyoxigraph import RdfFormat
+from pyoxigraph import NamedNode, RdfFormat
 
 from genelore.build import Options, build
 from genelore.endpoint.operator.writing import judge
@@ -20,6 +20,7 @@ from ingest.intake import Intake, take_in
 _DATE = "2026-01-01T00:00:00Z"
 _AT_A_TIME = 20
 _QUERIES = Path(__file__).parent
+_OF = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#subject")
 
 
 def make(paths: Iterable[Path], folder: Path, quads: int) -> Path:
@@ -39,20 +40,29 @@ def _build(intakes: list[Intake], store: Store) -> None:
     list(build(intakes, store, Options(validate=False, date=_DATE)))
 
 
-def _subjects(dump: Path) -> list[str]:
-    quads = pyoxigraph.parse(path=str(dump), format=RdfFormat.N_QUADS)
-    found = {quad.subject.value for quad in quads if isinstance(quad.subject, pyoxigraph.NamedNode)}
-    return sorted(found)
-
-
 def look_ups(dump: Path) -> Iterator[str]:
     """Give look-ups without end, none of them twice: all that is said of one thing."""
-    subjects = _subjects(dump)
-    random.Random(1).shuffle(subjects)
-    text = (_QUERIES / "look_up.rq").read_text(encoding="utf-8")
+    quads = pyoxigraph.parse(path=str(dump), format=RdfFormat.N_QUADS)
+    subjects = {quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)}
+    return _of_each(subjects, "look_up.rq", "?SUBJECT")
+
+
+def claims(dump: Path) -> Iterator[str]:
+    """Give questions for the claims on a record and their verdicts without end, none of them twice."""
+    quads = pyoxigraph.parse(path=str(dump), format=RdfFormat.N_QUADS)
+    records = {
+        quad.object.value for quad in quads if quad.predicate == _OF and isinstance(quad.object, NamedNode)
+    }
+    return _of_each(records, "claims.rq", "?RECORD")
+
+
+def _of_each(things: Iterable[str], name: str, variable: str) -> Iterator[str]:
+    ordered = sorted(things)
+    random.Random(1).shuffle(ordered)
+    text = (_QUERIES / name).read_text(encoding="utf-8")
     for most in count(20):
-        for subject in subjects:
-            yield _with(text, {"?SUBJECT": f"<{subject}>", "?MOST": str(most)})
+        for thing in ordered:
+            yield _with(text, {variable: f"<{thing}>", "?MOST": str(most)})
 
 
 def aggregates() -> Iterator[str]:

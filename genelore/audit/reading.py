@@ -161,15 +161,18 @@ def _index(claims: tuple[Claim, ...]) -> dict[tuple[str, str], tuple[Claim, ...]
 
 
 def _nodes(said: Iterable[tuple[str, str, str]]) -> dict[str, Node]:
-    nodes: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    nodes: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    several: set[tuple[str, str]] = set()
     for subject, predicate, value in said:
-        nodes[subject][predicate].append(value)
-    return {
-        iri: {
-            predicate: tuple(sorted(values) if values[1:] else values) for predicate, values in node.items()
-        }
-        for iri, node in nodes.items()
-    }
+        node = nodes[subject]
+        if predicate in node:
+            node[predicate] += (value,)
+            several.add((subject, predicate))
+        else:
+            node[predicate] = (value,)
+    for subject, predicate in several:
+        nodes[subject][predicate] = tuple(sorted(nodes[subject][predicate]))
+    return dict(nodes)
 
 
 def _text(node: object) -> str:

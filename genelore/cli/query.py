@@ -9,8 +9,9 @@ import typer
 
 from genelore.cli.console import OutputOption, StoreOption, fail, failures, output
 from genelore.cli.rows import Format, table
+from genelore.dataset import evaluate
 from genelore.generation import open_current
-from genelore.results import QueryError, ResultFormat, answer, write
+from genelore.results import QueryError, ResultFormat, write
 
 
 def command(
@@ -75,7 +76,7 @@ def _respond(text: str, store: Path, form: Format, to: Path | None) -> None:
     with failures():
         graph = open_current(store)
     try:
-        result = answer(graph, text)
+        result = evaluate(graph, text)
         content = table(result, to) if form is Format.TABLE else write(result, ResultFormat(form.value))
     except QueryError as error:
         fail(str(error))

@@ -36,8 +36,8 @@ def test_a_table_under_a_second_name_is_sealed_without_being_read_again(
         (generation / path.name).hardlink_to(path)
     seal.close(folder)
     read: list[str] = []
-    plain = seal._hash
-    monkeypatch.setattr(seal, "_hash", lambda path: (read.append(path.name), plain(path))[1])
+    plain = seal._checksum
+    monkeypatch.setattr(seal, "_checksum", lambda path: (read.append(path.name), plain(path))[1])
     seal.close(generation)
     assert read == ["MANIFEST"]
     assert seal.state(generation) is State.WHOLE

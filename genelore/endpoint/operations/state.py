@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 
 from genelore.endpoint.front import Front
 from genelore.endpoint.operations.metrics import Measure
+from genelore.endpoint.pool.pool import Pool
 from genelore.generation import NoStoreError, current
 
 # What the pool counts under these words, and what it means.
@@ -17,6 +18,11 @@ _COUNTS = (
     ("abandoned", "genelore_abandoned", "Evaluations that were ended because their client had gone."),
     ("moved", "genelore_moved", "Evaluations that took long and went on in the slow lane."),
     ("put back", "genelore_put_back", "Evaluations that gave their place to others and were begun anew."),
+    (
+        "taken back",
+        "genelore_taken_back",
+        "Evaluations that lay behind a longer one and went to another worker.",
+    ),
     ("repeated", "genelore_cache_hits", "Answers given again without any work."),
 )
 
@@ -45,12 +51,18 @@ def measures(app: Starlette) -> Iterator[Measure]:
     pool = front.pool
     for word, name, about in _COUNTS:
         yield Measure(name, about, pool.counts[word], is_counter=True)
-    yield Measure("genelore_evaluations_waiting", "Evaluations that wait for a worker.", pool.waiting)
-    yield Measure("genelore_evaluations_running", "Evaluations that are being done.", len(pool.busy()))
-    yield Measure("genelore_workers", "Worker processes.", len([*pool.workers()]))
+    yield from _of_pool(pool, "genelore", "Evaluations")
+    if front.lane:
+        yield from _of_pool(front.lane.pool, "genelore_service", "Queries with SERVICE")
     if app.state.size[0] == front.identity:
         yield Measure("genelore_quads", "Quads of the generation that is served.", app.state.size[1])
     yield from _of_generation(app)
+
+
+def _of_pool(pool: Pool, prefix: str, what: str) -> Iterator[Measure]:
+    yield Measure(f"{prefix}_evaluations_waiting", f"{what} that wait for a worker.", pool.waiting)
+    yield Measure(f"{prefix}_evaluations_running", f"{what} that are being done.", len(pool.busy()))
+    yield Measure(f"{prefix}_workers", "Worker processes.", len([*pool.workers()]))
 
 
 def _of_generation(app: Starlette) -> Iterator[Measure]:

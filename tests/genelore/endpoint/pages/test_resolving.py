@@ -26,6 +26,7 @@ def get(port: int, path: str) -> Answer:
     ("iri", "address"),
     [
         ("http://identifiers.org/mim/300752", "/term/omim:300752"),
+        ("https://identifiers.org/mim:300752", "/term/omim:300752"),
         ("http://purl.uniprot.org/mim/300752", "/term/omim:300752"),
         ("GO:0006783", "/term/GO:0006783"),
         ("go:0006783", "/term/GO:0006783"),
