@@ -9,6 +9,7 @@ from ontology.reference import Gene, Row, gene, genes_identified, genes_named
 
 HUMAN = "NCBITaxon:9606"
 _FLY = "NCBITaxon:7227"
+_ZEBRAFISH = "NCBITaxon:7955"
 _DEPTH = 5
 # "hsa:212", "gga:552895": an organism's code and, for eukaryotes, the number of the gene at NCBI.
 _KEGG = re.compile(r"kegg\.genes:([a-z]{3,4}):(\d+)")
@@ -87,11 +88,13 @@ def human_counterpart(animal: Gene) -> Gene | None:
     """Return the human gene that a gene is, or is an ortholog of.
 
     HGNC says so for mouse and rat; for zebrafish the symbol does, without the `a` or `b` of a duplicated
-    gene. Symbols of flies have too often another meaning.
+    gene, if it is the species' own: one in capitals is Ensembl's, of whichever human gene is most like it,
+    and where humans have two (PGK1 and PGK2) it may be the other. Symbols of flies have too often another
+    meaning.
     """
     if animal.taxon == HUMAN:
         return animal
-    if animal.taxon == _FLY:
+    if animal.taxon == _FLY or (animal.taxon == _ZEBRAFISH and animal.symbol.isupper()):
         return None
     symbol = animal.symbol.upper()
     spellings = dict.fromkeys((symbol, _DUPLICATE.sub("", animal.symbol).upper()))

@@ -1,6 +1,8 @@
+from genelore.audit.denotation import human_counterpart
 from genelore.audit.links import links
 from genelore.audit.model import Link, Standing
 from genelore.audit.reading import Reading
+from ontology.reference import gene
 from tests.genelore.audit.hand_made import CHICKEN, HUMAN, reading, seeds
 
 
@@ -130,3 +132,14 @@ def test_a_former_symbol_counts_like_a_symbol():
     document = reading("post.md", HUMAN, "gene symbol DFNA5", "gene xref hgnc:1079")
     link = link_of(document)
     assert (link.standing, link.gene) == (Standing.ACCEPTED, "hgnc:2810")
+
+
+def test_a_zebrafish_gene_votes_by_its_own_symbol_and_not_by_one_of_a_human_gene():
+    own, lent = gene("ensembl:ENSDARG00000009550"), gene("ensembl:ENSDARG00000054191")
+    assert own is not None
+    assert lent is not None
+    assert (own.symbol, lent.symbol) == ("foxi3b", "PGK2")  # it is ZFIN's pgk1
+    counterpart = human_counterpart(own)
+    assert counterpart is not None
+    assert counterpart.symbol == "FOXI3"
+    assert human_counterpart(lent) is None

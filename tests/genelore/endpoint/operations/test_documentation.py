@@ -32,7 +32,7 @@ def test_every_setting_that_the_page_names_exists():
 
 
 def test_every_metric_that_the_page_names_exists_and_none_is_missing(seed_store):
-    with served(seed_store) as server:
+    with served(seed_store, "--service") as server:
         server.ask("GET", "/ready")
         said = server.ask("GET", "/metrics")[2].decode()
     given = {name.removesuffix("_total") for name in re.findall(r"# TYPE (\w+) ", said)}

@@ -73,5 +73,5 @@ def test_the_service_says_that_it_federates(federating: Served) -> None:
 def test_the_pool_that_asks_others_is_counted_by_itself(federating: Served) -> None:
     federating.client.ask(f"SELECT ?name {{ {OURS} . {THERE} }}")
     said = federating.client.get("/metrics").body.decode()
-    assert "\ngenelore_service_workers 2\n" in said
-    assert "\ngenelore_service_evaluations_running 0\n" in said
+    assert "\ngenelore_service_workers 2.0\n" in said
+    assert "\ngenelore_service_evaluations_running 0.0\n" in said
