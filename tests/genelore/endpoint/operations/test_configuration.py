@@ -59,7 +59,7 @@ def test_what_is_shown_is_a_configuration_file_that_says_the_same(tmp_path):
     again = made(tmp_path / "shown.toml").settings
     assert again.log_format is LogFormat.JSON
     assert again.proxies == ("10.0.0.1", "::1")
-    assert (again.public, again.memory, again.deadline) == ("http://a.example/", 1 << 30, 30.0)
+    assert (again.public, again.memory, again.deadline) == ("http://a.example/", 512 << 20, 30.0)
 
 
 @pytest.mark.parametrize(
