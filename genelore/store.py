@@ -4,8 +4,9 @@ Beside the quads the folder keeps the documents themselves, so that a graph that
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,6 +17,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 from genelore import generation, ledger, mark, seal, tombstones
 from genelore.document_graphs import discard_text, drop, keep_text, kept_text
 from genelore.ledger import Entry, Removal
+from genelore.pieces import stream
 from genelore.prepared import Prepared
 from ingest.intake import Intake
 from ingest.provenance import name_triples, provenance_graph
@@ -112,14 +114,18 @@ class Store:
         found = (quad for place in places for quad in self._quads.quads_for_pattern(None, None, None, place))
         return next(found, None) is None
 
-    def fill(self, parts: Iterable[bytes]) -> bool:
-        """Put quads, valid N-Quads in parts, into empty generated graphs; say whether there are any."""
+    def fill(self, parts: Iterable[Iterator[bytes]]) -> bool:
+        """Put quads into empty generated graphs; say whether there are any.
+
+        Each part is valid N-Quads in pieces, none empty, and is loaded at once.
+        """
         mark.take_away(self.folder)
         # Not one transaction: what a crash leaves half written is made whole by the next audit.
         number = 0
-        for part in filter(None, parts):
-            self._quads.bulk_load(part, format=RdfFormat.N_QUADS, lenient=True)
-            number += 1
+        for part in parts:
+            if first := next(part, b""):
+                self._quads.bulk_load(stream(chain([first], part)), format=RdfFormat.N_QUADS, lenient=True)
+                number += 1
         self._changes += number
         return number > 0
 

@@ -1,6 +1,5 @@
 """The answer to a federated query, as it comes."""
 
-import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,10 +14,10 @@ from pyoxigraph import (
     Triple,
     parse_query_results,
 )
-from typing_extensions import Buffer
 
 from genelore.federation.network import Request
 from genelore.federation.tables import Row, Term
+from genelore.pieces import stream
 
 
 @dataclass(slots=True)
@@ -38,7 +37,7 @@ class Answer:
 
     def result(self) -> QuerySolutions | QueryBoolean:
         """Return rows or a truth value as the library's own result, which knows how to be written."""
-        return parse_query_results(io.BufferedReader(_Pieces(self._json())), QueryResultsFormat.JSON)
+        return parse_query_results(stream(self._json()), QueryResultsFormat.JSON)
 
     def _json(self) -> Iterator[bytes]:
         if self.boolean is not None:
@@ -49,24 +48,6 @@ class Answer:
             cells = {name: _cell(term) for name, term in zip(self.names, row, strict=True) if term}
             yield (b"," if number else b"") + json.dumps(cells).encode()
         yield b"]}}"
-
-
-class _Pieces(io.RawIOBase):
-    """A stream of bytes out of pieces."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-        self._rest = b""
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Buffer, /) -> int:
-        view = memoryview(buffer)
-        self._rest = self._rest or next(self._pieces, b"")
-        taken, self._rest = self._rest[: len(view)], self._rest[len(view) :]
-        view[: len(taken)] = taken
-        return len(taken)
 
 
 def _cell(term: Term) -> dict[str, str]:

@@ -3,7 +3,8 @@
 The consensus is written twice, once under its name and once as the default graph.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
@@ -20,6 +21,9 @@ from ingest.parts import Triple
 from ontology.terms import TYPE, gl
 
 GRAPHS = ("bridge", "conflicts", "consensus", "links", "reference", "verdicts")
+# The first three have about as many quads as the others.
+_HALF = 3
+_LINES = 1000
 
 
 def generated(base: str) -> tuple[NamedNode, ...]:
@@ -61,21 +65,26 @@ def statement_count(store: Store) -> int:
     return sum(1 for _ in store.quads.quads_for_pattern(None, TYPE, gl("Support"), graph))
 
 
-def parts(audit: Audit, consensus: Consensus, base: str) -> Iterator[bytes]:
-    """Give the same quads as N-Quads, some of them twice: the default graph, then all others in two parts.
+def parts(audit: Audit, consensus: Consensus, base: str) -> Iterator[Iterator[bytes]]:
+    """Give the same quads as N-Quads in pieces, some twice: the default graph, then all others in two parts.
 
     What the engine loads at once it first holds in memory; more than three parts it has to merge afterwards.
     """
     stated = [*map(_line, consensus_triples(consensus, base))]
-    yield "".join(f"{line}.\n" for line in stated).encode()
-    found = [f"{line}<{base}consensus> .\n" for line in stated]
-    for name, triples in _graphs(audit, consensus, base):
-        if name == "links":  # from here on there are as many as before
-            yield "".join(found).encode()
-            found.clear()
-        if name != "consensus":
-            found += [f"{_line(triple)}<{base}{name}> .\n" for triple in triples]
-    yield "".join(found).encode()
+    graphs = {name: map(_line, triples) for name, triples in _graphs(audit, consensus, base)}
+    named = graphs | {"consensus": stated}
+
+    def lines(names: Iterable[str]) -> Iterator[str]:
+        return (f"{line}<{base}{name}> .\n" for name in names for line in named[name])
+
+    yield _pieces(f"{line}.\n" for line in stated)
+    yield _pieces(lines(GRAPHS[:_HALF]))
+    yield _pieces(lines(GRAPHS[_HALF:]))
+
+
+def _pieces(lines: Iterator[str]) -> Iterator[bytes]:
+    while piece := "".join(islice(lines, _LINES)):
+        yield piece.encode()
 
 
 def _line(triple: Triple) -> str:
