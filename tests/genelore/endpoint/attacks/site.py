@@ -78,7 +78,7 @@ class Client:
 
     def send(self, method: str, path: str, headers: Mapping[str, str], body: bytes | None = None) -> Answer:
         """Send a request on a connection of its own."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, 60, (self.address, 0))
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, 300, (self.address, 0))
         try:
             connection.request(method, path, body, dict(headers))
             response = connection.getresponse()

@@ -20,7 +20,7 @@ LONG = f"SELECT (COUNT(*) AS ?n) {{ ?a ?b ?c . {{ {_TEXTS} }} FILTER(SHA512(?f) 
 def site(seed_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Serve the seeds with two workers for what takes long."""
     with running(
-        seed_store, tmp_path_factory.mktemp("lanes") / "log", "--deadline=60", "--workers=2"
+        seed_store, tmp_path_factory.mktemp("lanes") / "log", "--deadline=300", "--workers=2"
     ) as site:
         yield site
 
