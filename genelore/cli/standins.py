@@ -1,6 +1,7 @@
 """genelore stand-ins: small graphs in the shape of public ones, served on this machine."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -50,6 +51,8 @@ def _wait(pairs: list[str]) -> int:
     for pair in pairs:
         sys.stdout.write(f"--endpoint-map {pair}\n")
     sys.stdout.flush()
+    # A shell that is no terminal's starts its background jobs deaf to Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     narration.print("genelore: stand-ins are served until Ctrl-C")
     try:
         threading.Event().wait()

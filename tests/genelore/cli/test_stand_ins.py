@@ -72,16 +72,30 @@ def test_stand_ins_last_as_long_as_the_command_that_they_are_for() -> None:
     assert genelore("stand-ins", "--", "/nowhere/program").returncode == 1
 
 
+DEAF = ["sh", "-c", "trap '' INT; exec \"$@\"", "sh"]
+
+
+@pytest.mark.parametrize("shell", [[], DEAF], ids=["terminal", "background"])
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_stand_ins_are_printed_as_options_and_end_with_their_servers(number: int) -> None:
+def test_stand_ins_are_printed_as_options_and_end_with_their_servers(number: int, shell: list[str]) -> None:
+    words = [*shell, *COMMAND, "stand-ins"]
     with subprocess.Popen(
-        [*COMMAND, "stand-ins"], stdout=subprocess.PIPE, text=True, env=ENVIRONMENT
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT
     ) as process:
         assert process.stdout
+        assert process.stderr
         line = process.stdout.readline()
         assert line.startswith("--endpoint-map https://www.bgee.org/sparql/=http://127.0.0.1:")
+        assert "until Ctrl-C" in process.stderr.readline()
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
         process.send_signal(number)
-        process.wait(20)
+        _end(process)
     assert len(children) == 7
     assert [child for child in children if Path(f"/proc/{child}").exists()] == []
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    try:
+        process.communicate(timeout=60)
+    finally:
+        process.kill()
