@@ -8,9 +8,10 @@ from genelore.audit.model import Verdict
 from genelore.audit.reading import Claim
 from genelore.audit.ruling import confirmed, undecided, unverified
 from genelore.audit.wording import called, written
-from ontology.reference import Publications, publications
+from ontology.reference import Publications, publications, shared_paper
 
 RULE = "citation"
+_SHARED = "shared-paper"
 _OTHER_IDS = ("doi", "pmc")
 
 
@@ -33,6 +34,11 @@ def judge_citation(case: Case, claim: Claim) -> Verdict:
         return unverified(claim, "not-covered", "the reference knows papers by PubMed id, and none is given")
     if int(ids[0].removeprefix("pubmed:")) in known.pubmed:
         return confirmed(claim, RULE, f"NCBI ties {written(ids[0])} to {called(gene)}", (known.row,))
+    if shared := shared_paper(ids[0].removeprefix("pubmed:")):
+        reason = (
+            f"NCBI ties {written(ids[0])} to {shared.genes:,} human genes, which the reference does not list"
+        )
+        return unverified(claim, _SHARED, reason, (shared.row,))
     reason = f"{written(ids[0])} is not among the papers that NCBI ties to {called(gene)}"
     return unverified(claim, RULE, f"{reason}: look whether it is about it", (known.row,))
 

@@ -3,7 +3,14 @@
 Every answer carries the row that it rests on: table, version of the data, key.
 """
 
-from ontology.reference.annotations import Annotation, Publications, annotations, publications
+from ontology.reference.annotations import (
+    Annotation,
+    Publications,
+    SharedPaper,
+    annotations,
+    publications,
+    shared_paper,
+)
 from ontology.reference.diseases import (
     DiseaseAnnotation,
     OmimEntry,
@@ -46,6 +53,7 @@ __all__ = [
     "Publications",
     "Residue",
     "Row",
+    "SharedPaper",
     "TableEntry",
     "Term",
     "TermMatch",
@@ -70,6 +78,7 @@ __all__ = [
     "publications",
     "read_proteins",
     "residue",
+    "shared_paper",
     "term",
     "terms_labelled",
     "variants",

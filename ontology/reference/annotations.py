@@ -27,6 +27,14 @@ class Publications:
     row: Row
 
 
+@dataclass(frozen=True, slots=True)
+class SharedPaper:
+    """A paper of more than five human genes: how many NCBI ties it to, without saying which."""
+
+    genes: int
+    row: Row
+
+
 def annotations(curie: str) -> tuple[Annotation, ...]:
     """Return the GO annotations of the human gene that an identifier denotes, by term and evidence code."""
     return tuple(
@@ -40,6 +48,13 @@ def publications(curie: str) -> Publications | None:
     """Return the papers of the human gene that an identifier denotes, None if there is none."""
     for row in _rows("publications", curie):
         return Publications(frozenset(read(row[1])), row_of("publications", row[0]))
+    return None
+
+
+def shared_paper(pubmed: str) -> SharedPaper | None:
+    """Return the paper of a PubMed id (digits) if NCBI ties it to more than five human genes, else None."""
+    for row in table("shared_papers").rows(pubmed):
+        return SharedPaper(int(row[1]), row_of("shared_papers", row[0]))
     return None
 
 

@@ -73,6 +73,7 @@ _COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType(
         ),
         "refseq": (Column("gene", "ncbigene"),),
         "rgd": _GENE,
+        "shared_papers": (Column("human genes it is tied to"),),
         "uniprot_diseases": (Column("short name"), Column("disease", "omim")),
     }
 )

@@ -76,6 +76,7 @@ def _ncbi(database: sqlite3.Connection, opened: Opened) -> Iterator[Made]:
     yield Made("refseq", ("ncbi",), ncbi.refseq(database))
     yield Made("annotations", ("ncbi",), ncbi.annotations(database))
     yield Made("publications", ("ncbi",), ncbi.publications(database))
+    yield Made("shared_papers", ("ncbi",), ncbi.shared_papers(database))
 
 
 def _diseases(sources: Sources) -> Iterator[Made]:

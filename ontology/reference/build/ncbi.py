@@ -68,6 +68,12 @@ def publications(database: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
             yield code, written(kept)
 
 
+def shared_papers(database: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Give the PubMed ids that `publications` leaves out, each with the number of genes it is tied to."""
+    query = "SELECT pubmed_id, COUNT(DISTINCT gene_id) FROM pubmed JOIN genes USING (_id) GROUP BY pubmed_id"
+    yield from ((paper, str(genes)) for paper, genes in database.execute(query) if genes > GENES_OF_A_PAPER)
+
+
 def _many(database: sqlite3.Connection, query: str) -> defaultdict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for code, value in database.execute(query):

@@ -130,6 +130,15 @@ def test_a_paper_that_is_not_known_to_be_of_the_gene_is_a_hint_and_no_refutation
     )
 
 
+def test_a_paper_that_the_reference_ties_to_genes_that_it_does_not_list_is_no_hint():
+    document = cited("gene citation pubmed:12477932 in part publication:1")
+    found = verdict_on(document, "citation")
+    assert found.judgement is Judgement.UNVERIFIED
+    assert found.reason.startswith("NCBI ties PubMed 12477932 to ")
+    assert "human genes, which the reference does not list" in found.reason
+    assert not conflicts("citation", document)
+
+
 def test_a_doi_alone_is_not_covered():
     document = cited("gene citation doi:10.1016/j.bcmd.2008.04.002 in part publication:1")
     assert verdict_on(document, "citation").rule == "not-covered"

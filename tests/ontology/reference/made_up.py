@@ -97,7 +97,7 @@ CREATE TABLE pubmed (_id INTEGER, pubmed_id TEXT);
 CREATE TABLE go_bp (_id INTEGER, go_id TEXT, evidence TEXT);
 CREATE TABLE go_cc (_id INTEGER, go_id TEXT, evidence TEXT);
 CREATE TABLE go_mf (_id INTEGER, go_id TEXT, evidence TEXT);
-INSERT INTO genes VALUES (1, '11');
+INSERT INTO genes VALUES (1, '11'), (2, '12'), (3, '13'), (4, '14'), (5, '15'), (6, '16');
 INSERT INTO gene_info VALUES (1, 'made up, 1', 'MADE1');
 INSERT INTO genetype VALUES (1, 'protein-coding');
 INSERT INTO cytogenetic_locations VALUES (1, 'Xp1');
@@ -105,6 +105,8 @@ INSERT INTO omim VALUES (1, '900001'), (1, '900002');
 INSERT INTO alias VALUES (1, 'MADE1'), (1, 'MADEUP');
 INSERT INTO refseq VALUES (1, 'NM_000001'), (1, 'XM_000001');
 INSERT INTO pubmed VALUES (1, '30'), (1, '7');
+INSERT INTO pubmed VALUES (1, '8'), (2, '8'), (3, '8'), (4, '8'), (5, '8'), (6, '8'), (6, '8');
+INSERT INTO pubmed VALUES (2, '9'), (3, '9'), (4, '9'), (5, '9'), (6, '9');
 INSERT INTO go_bp VALUES (1, 'GO:0000002', 'IDA');
 """
 _GO_DB = """

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ontology.reference import manifest
+from ontology.reference import manifest, numbers
 from ontology.reference.build import build, write_all
 from ontology.reference.build.archives import ArchiveError, member
 from ontology.reference.build.ensembl import annotation
@@ -76,6 +76,13 @@ def test_omim_numbers_are_told_apart(built):
         ("900001", "phenotype", "11", "0000002", "MONDO\x1fhpo_diseases\x1funiprot_diseases"),
         ("900002", "gene", "11", "", "ncbi_gene"),
     ]
+
+
+def test_papers_of_many_genes_are_counted_and_the_others_listed(built):
+    papers = {row[0]: list(numbers.read(row[1])) for row in rows(built, "publications")}
+    assert papers["11"] == [7, 30]
+    assert papers["16"] == [9]
+    assert rows(built, "shared_papers") == [("8", "6")]
 
 
 def test_terms_keep_former_labels_and_drop_prose(built):

@@ -15,6 +15,7 @@ from ontology.reference import (
     proteins_of_dbsnp,
     publications,
     residue,
+    shared_paper,
     variants,
 )
 
@@ -180,3 +181,11 @@ def test_annotations_have_their_evidence():
 def test_papers_about_a_gene_are_known():
     assert {18760763, 2347585, 1577484} <= publications("hgnc:397").pubmed
     assert publications("hgnc:398") is None
+
+
+def test_papers_of_many_genes_are_known_by_their_number_alone():
+    paper = shared_paper("15342556")
+    assert paper
+    assert paper.genes > 5
+    assert 15342556 not in publications("hgnc:397").pubmed
+    assert shared_paper("2347585") is None
