@@ -6,6 +6,7 @@ Nothing here touches a store, so documents can be prepared in several processes 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
+from traceback import format_exception
 
 from pyoxigraph import Quad
 
@@ -18,6 +19,7 @@ from ingest.mapping import DocumentGraph, to_graph
 from ingest.provenance import Reading, to_provenance
 from ingest.record import GeneRecord
 from ingest.sources import MalformedDocumentError, SourceKind, UnknownSourceError, parse
+from ontology.reference.tables import NoTablesError
 from ontology.terms import BASE
 from shapes.report import Report
 
@@ -72,9 +74,12 @@ def prepare(intake: Intake, clock: Clock, base: str = BASE, *, validate: bool = 
         return Refusal(intake.name, "recognise", None, error.reason)
     except MalformedDocumentError as error:
         return Refusal(intake.name, "parse", error.line, error.reason)
+    except NoTablesError:
+        raise
     except Exception as error:
         # A fault of ours, or of another distribution's source kind, must not end the batch.
-        return Refusal(intake.name, "internal", None, f"{type(error).__name__}: {error}")
+        reason = f"{type(error).__name__}: {error}"
+        return Refusal(intake.name, "internal", None, reason, trace="".join(format_exception(error)))
     report = _checked(mapped) if validate else None
     if report and not report.conforms:
         reason = "; ".join(dict.fromkeys(r.message for r in report.results if r.is_violation))

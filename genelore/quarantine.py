@@ -10,7 +10,8 @@ from pathlib import Path
 class Refusal:
     """Why a document is not in the store: at which stage, on which line if on one, and the reason.
 
-    `turtle` is the SHACL report of a document that failed its validation.
+    `turtle` is the SHACL report of a document that failed its validation, `trace` where in the code a fault
+    of ours lies.
     """
 
     name: str
@@ -18,6 +19,7 @@ class Refusal:
     line: int | None
     reason: str
     turtle: str = ""
+    trace: str = ""
 
     def __str__(self) -> str:
         """Name the document and line, as compilers do."""
@@ -33,18 +35,22 @@ def put(store: Path, content: bytes, refusal: Refusal) -> None:
     folder = _folder(store, refusal.name)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "document").write_bytes(content)
-    (folder / "report.ttl").write_text(refusal.turtle, encoding="utf-8")
+    (folder / "report.ttl").unlink(missing_ok=True)
+    if refusal.turtle:
+        (folder / "report.ttl").write_text(refusal.turtle, encoding="utf-8")
     report = json.dumps(asdict(refusal) | {"turtle": ""}, indent=1, sort_keys=True)
     (folder / "report.json").write_text(report, encoding="utf-8")
 
 
-def release(store: Path, name: str) -> None:
-    """Forget an earlier refusal of a document that has now been stored."""
+def release(store: Path, name: str) -> bool:
+    """Forget the refusal of a document that was stored or is not wanted; say whether there was one."""
     folder = _folder(store, name)
-    if folder.exists():
-        for path in folder.iterdir():
-            path.unlink()
-        folder.rmdir()
+    if not folder.exists():
+        return False
+    for path in folder.iterdir():
+        path.unlink()
+    folder.rmdir()
+    return True
 
 
 def refusals(store: Path) -> list[Refusal]:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from genelore import __version__
+from ontology.reference.tables import NoTablesError
 
 # The commands, in the order in which a user meets them; each is `command` in the module of its name, which
 # has no hyphen.
@@ -66,4 +67,7 @@ def main() -> None:
     # What lives at the end ends with the process: no last search for cycles in it.
     atexit.register(gc.freeze)
     called = tuple(name for name in COMMANDS if sys.argv[1:2] == [name])
-    load(called or COMMANDS)(prog_name="genelore")
+    try:
+        load(called or COMMANDS)(prog_name="genelore")
+    except NoTablesError as error:
+        sys.exit(f"genelore: {error}")

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from genelore.audit.upkeep import Wish, is_kept, keep_up
 from genelore.build import Options, Outcome, Status, build
-from genelore.cli.console import Exit, PathsArgument, QuietOption, StoreOption, failures, narration
+from genelore.cli.console import Exit, PathsArgument, QuietOption, StoreOption, failures, instant, narration
 from genelore.recovery import Damage, open_store
 from genelore.repair import repair
 from genelore.store import Store
@@ -23,7 +23,14 @@ def command(
     strict: Annotated[bool, typer.Option(help="Exit with 3 if a document is quarantined.")] = False,
     validate: Annotated[bool, typer.Option(help="Check each document's graph with SHACL.")] = True,
     jobs: Annotated[int, typer.Option(help="Processes; 0 means one for each core.", min=0)] = 0,
-    date: Annotated[str | None, typer.Option(help="Instant to record instead of now, ISO 8601.")] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            help="Instant to record instead of now, such as 2026-01-31T12:00:00Z.",
+            parser=instant,
+            metavar="INSTANT",
+        ),
+    ] = None,
     audit: Annotated[bool, typer.Option(help="Bring the audit up to date, if there is one.")] = True,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Show every document and finding.")
@@ -48,7 +55,9 @@ def command(
         )
         outcomes = [*repaired, *build(intakes, opened, options)]
         told = _audited(opened, outcomes, audit)
-    if not quiet:
+    if quiet:
+        _tell_refusals(outcomes)
+    else:
         _tell(outcomes, verbose)
         if told:
             narration.print(told, markup=False)
@@ -83,14 +92,19 @@ def _tell_damage(damage: list[Damage]) -> None:
 
 
 def _tell(outcomes: list[Outcome], verbose: bool) -> None:
-    if verbose or len(outcomes) <= _SHOWN:
+    if outcomes and (verbose or len(outcomes) <= _SHOWN):
         _tell_each(outcomes)
+    _tell_refusals(outcomes)
+    _tell_notes(outcomes, verbose)
+    counts = Counter(outcome.status for outcome in outcomes)
+    told = ", ".join(f"{counts[status]} {status}" for status in Status if counts[status])
+    narration.print(told or "no documents there")
+
+
+def _tell_refusals(outcomes: list[Outcome]) -> None:
     for outcome in outcomes:
         if outcome.refusal:
             narration.print(str(outcome.refusal), style="red", markup=False)
-    _tell_notes(outcomes, verbose)
-    counts = Counter(outcome.status for outcome in outcomes)
-    narration.print(", ".join(f"{counts[status]} {status}" for status in Status if counts[status]))
 
 
 def _tell_each(outcomes: list[Outcome]) -> None:

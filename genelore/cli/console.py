@@ -4,6 +4,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from enum import IntEnum
 from pathlib import Path
 from typing import IO, Annotated
@@ -82,18 +83,56 @@ def fail(message: str, code: Exit = Exit.FAILED) -> None:
 
 @contextmanager
 def output(path: Path | None) -> Iterator[IO[bytes]]:
-    """Open the file that the user named, or standard output; a file appears whole or not at all."""
+    """Open the file that the user named, or standard output; a file appears whole or not at all.
+
+    Raises:
+        typer.Exit: the file cannot be written.
+    """
     if path is None:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    try:
+        with _written(path) as stream:
+            yield stream
+    except OSError as error:
+        # What failed to be read names another file.
+        if error.filename not in {None, str(path), str(path.parent), str(_fresh(path.absolute()))}:
+            raise
+        fail(f"{path} cannot be written: {error.strerror}")
+
+
+@contextmanager
+def _written(path: Path) -> Iterator[IO[bytes]]:
     if path.exists() and not path.is_file():
         # A device or a pipe is written to, never replaced.
         with path.open("wb") as stream:
             yield stream
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.new")
+    fresh = _fresh(path.absolute())
     with fresh.open("wb") as stream:
         yield stream
     fresh.replace(path)
+
+
+def _fresh(path: Path) -> Path:
+    return path.with_name(f".{path.name}.new")
+
+
+def instant(text: str) -> str:
+    """Return an instant that the user gave, in UTC, as xsd:dateTime has it.
+
+    Raises:
+        typer.BadParameter: it is no date and time of ISO 8601, or names no time zone.
+
+    >>> instant("2026-01-01T01:00:00+01:00")
+    '2026-01-01T00:00:00Z'
+    """
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text} is no instant such as 2026-01-31T12:00:00Z") from error
+    if read.tzinfo is None:
+        raise typer.BadParameter(f"{text} has no time with its zone, as 2026-01-31T12:00:00Z has")
+    return read.astimezone(UTC).isoformat().replace("+00:00", "Z")

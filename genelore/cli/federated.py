@@ -12,7 +12,7 @@ from genelore.cli.console import Exit, fail, failures, narration, output, termin
 from genelore.cli.rows import Format, table
 from genelore.federation import Answer, Network, Options, load, run
 from genelore.federation.cache import Cache
-from genelore.federation.failure import FederationError, ServiceError
+from genelore.federation.failure import FederationError, MappingError, ServiceError
 from genelore.federation.network import Request
 from genelore.federation.plan import plan
 from genelore.federation.writing import write
@@ -49,6 +49,8 @@ def _failures() -> Iterator[None]:
             yield
     except ServiceError as error:
         fail(str(error), Exit.NETWORK)
+    except MappingError as error:
+        fail(str(error), Exit.USAGE)
     except (FederationError, QueryError, NoServerError) as error:
         fail(str(error))
 

@@ -17,7 +17,7 @@ from genelore.evidence.matters import matters
 from genelore.evidence.question import Question, UnknownEndpointError, chosen
 from genelore.federation import load
 from genelore.federation.cache import Cache
-from genelore.federation.failure import FederationError
+from genelore.federation.failure import FederationError, MappingError
 from genelore.federation.network import Request
 from genelore.standins.servers import NoServerError
 from genelore.standins.serving import serving
@@ -44,6 +44,8 @@ def ask(found: Found, known: Outside, wish: OnlineWish, *, quiet: bool) -> Heard
     except UnknownEndpointError as error:
         fail(str(error), Exit.USAGE)
         raise
+    except MappingError as error:
+        fail(str(error), Exit.USAGE)
     except (FederationError, NoServerError) as error:
         fail(str(error))
         raise

@@ -1,5 +1,6 @@
 """genelore query: SPARQL over the store, and over public endpoints where that is asked for."""
 
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -7,11 +8,15 @@ from typing import Annotated
 
 import typer
 
-from genelore.cli.console import OutputOption, StoreOption, fail, failures, output
+from genelore.cli.console import Exit, OutputOption, StoreOption, fail, failures, output
 from genelore.cli.rows import Format, table
 from genelore.dataset import evaluate
 from genelore.generation import open_current
+from genelore.query_fault import fault
 from genelore.results import QueryError, ResultFormat, write
+
+# Names of files that hold a query.
+_SUFFIXES = (".rq", ".sparql")
 
 
 def command(
@@ -59,7 +64,23 @@ def command(
 def _text(query: str | None) -> str:
     if query is None or query == "-":
         return sys.stdin.read()
-    return Path(query).read_text(encoding="utf-8") if query.endswith(".rq") else query
+    if os.path.isfile(query):  # noqa: PTH113 - a query is seldom a path, and Path would fail on a long one
+        return _read(Path(query))
+    if query.endswith(_SUFFIXES) and not query.split()[1:]:
+        fail(f"{query}: no such file", Exit.UNREADABLE)
+    return query
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        fail(f"{path}: {error.strerror}", Exit.UNREADABLE)
+        raise
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        fail(f"{path}:{line}: not UTF-8", Exit.UNREADABLE)
+        raise
 
 
 def _example(name: str, query: str | None) -> str:
@@ -79,6 +100,7 @@ def _respond(text: str, store: Path, form: Format, to: Path | None) -> None:
         result = evaluate(graph, text)
         content = table(result, to) if form is Format.TABLE else write(result, ResultFormat(form.value))
     except QueryError as error:
-        fail(str(error))
+        found = fault(text, str(error))
+        fail(f"not a SPARQL query\n{found}" if found else str(error))
     with output(to) as stream:
         stream.write(content)

@@ -47,8 +47,9 @@ def command(
 def _show() -> None:
     typer.echo("table\trows\tversion\tdate\tlicence\tsha256")
     for entry in reference.manifest().values():
-        first = entry.sources[0]
-        cells = (entry.name, str(entry.rows), entry.version, first.date, first.licence, entry.sha256)
+        dates = "; ".join(dict.fromkeys(source.date for source in entry.sources if source.date))
+        licences = "; ".join(dict.fromkeys(source.licence for source in entry.sources))
+        cells = (entry.name, str(entry.rows), entry.version, dates, licences, entry.sha256)
         typer.echo("\t".join(cells))
 
 
@@ -76,6 +77,8 @@ def _build(target: Path, artefacts: Path | None, overrides: dict[str, Path]) -> 
         fail(f"{error}; install genelore[reference]")
     try:
         written = module.build(target, artefacts, overrides)
+    except sources.UnknownSourceError as error:
+        fail(str(error), Exit.USAGE)
     except sources.ArtefactError as error:
         fail(str(error), Exit.NETWORK)
     for table in written:

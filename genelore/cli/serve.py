@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from genelore.cli.console import default_store, fail, failures, narration
+from genelore.cli.console import Exit, default_store, fail, failures, narration
 from genelore.endpoint.configuration import FILE_VARIABLE, ConfigurationError, configure
 from genelore.endpoint.operations.serving import StartError
 from genelore.endpoint.operations.site_process import serve
@@ -32,7 +32,9 @@ def command(**given: str | bool | None) -> None:
             return
         with failures():
             serve(configuration, lambda line: narration.print(line, markup=False))
-    except (ConfigurationError, StartError, TokenError) as error:
+    except ConfigurationError as error:
+        fail(str(error), Exit.USAGE)
+    except (StartError, TokenError) as error:
         fail(str(error))
 
 

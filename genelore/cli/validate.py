@@ -35,7 +35,8 @@ def command(
             prepared = prepare(intake, Clock())
             if isinstance(prepared, Refusal):
                 refusals.append(prepared)
-                narration.print(str(prepared), style="red", markup=False)
+                if form is Format.TURTLE:
+                    narration.print(str(prepared), style="red", markup=False)
             stream.write(_text(prepared, form).encode())
     stages = {refusal.stage for refusal in refusals}
     if strict and "validate" in stages:

@@ -131,7 +131,12 @@ OPTIONS = (
     Option("operator_port", _OPERATOR, port, "Its number; 0 takes a free one."),
     Option("operator_token", _OPERATOR, path, "File of its token, made if absent; in the store if not set."),
     Option("operator_size", _OPERATOR, size, "Size of an upload."),
-    Option("policy", _OPERATOR, choice(Policy), "Which claims the consensus believes after a change."),
+    Option(
+        "policy",
+        _OPERATOR,
+        choice(Policy),
+        "Which claims the consensus believes after a change; as last time if not set.",
+    ),
 )
 
 

@@ -89,4 +89,4 @@ class Settings:
     operator_port: int = 8001
     operator_token: Path | None = None
     operator_size: int = 64 << 20
-    policy: Policy = Policy.REFERENCE_THEN_MAJORITY
+    policy: Policy | None = None

@@ -5,6 +5,10 @@ class FederationError(ValueError):
     """A federated query cannot be answered; the message says why."""
 
 
+class MappingError(FederationError):
+    """What is said of the endpoints' addresses is wrong: a file cannot be read, or a pair is no pair."""
+
+
 class RefusedError(FederationError):
     """An endpoint is not on the list, or its address must not be asked; SILENT does not hide it."""
 

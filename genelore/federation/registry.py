@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import platformdirs
 
-from genelore.federation.failure import FederationError, RefusedError
+from genelore.federation.failure import MappingError, RefusedError
 from ontology.endpoints import Endpoint, endpoints
 
 # Two addresses joined by "=": https://sparql.uniprot.org/sparql and http://127.0.0.1:7878/query
@@ -69,7 +69,7 @@ def load(mappings: Iterable[str] = ()) -> Registry:
     with a table `[addresses]`; GENELORE_ENDPOINT_MAP holds LOGICAL=ADDRESS pairs between blanks; later wins.
 
     Raises:
-        FederationError: the file cannot be read, or a pair is not LOGICAL=ADDRESS.
+        MappingError: the file cannot be read, or a pair is not LOGICAL=ADDRESS.
     """
     pairs = [*os.environ.get(_VARIABLE, "").split(), *mappings]
     return Registry(endpoints(), MappingProxyType(_configured() | dict(map(_pair, pairs))))
@@ -78,7 +78,7 @@ def load(mappings: Iterable[str] = ()) -> Registry:
 def _pair(text: str) -> tuple[str, str]:
     found = _MAPPING.fullmatch(text)
     if not found:
-        raise FederationError(f"{text} is not LOGICAL=ADDRESS")
+        raise MappingError(f"{text} is not LOGICAL=ADDRESS")
     return found["logical"], found["address"]
 
 
@@ -90,5 +90,5 @@ def _configured() -> dict[str, str]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8")).get("addresses", {})
     except (OSError, ValueError) as error:
-        raise FederationError(f"{path}: {error}") from error
+        raise MappingError(f"{path}: {error}") from error
     return dict(_pair(f"{logical}={address}") for logical, address in table.items())

@@ -38,6 +38,10 @@ class MalformedTableError(ValueError):
     """A file is no reference table, or is damaged; the message names the table."""
 
 
+class NoTablesError(Exception):
+    """GENELORE_REFERENCE names no folder of reference tables."""
+
+
 class Table:
     """One table, held compressed; a look-up inflates the one block that can hold the key."""
 
@@ -147,9 +151,17 @@ def read(name: str, content: bytes) -> Table:
 
 
 def folder() -> Traversable:
-    """Return where the tables are: what GENELORE_REFERENCE names, else the folder inside this package."""
+    """Return where the tables are: what GENELORE_REFERENCE names, else the folder inside this package.
+
+    Raises:
+        NoTablesError: the variable names a folder without a manifest.
+    """
     named = os.environ.get("GENELORE_REFERENCE")
-    return Path(named) if named else files("ontology.reference").joinpath("data")
+    if not named:
+        return files("ontology.reference").joinpath("data")
+    if not Path(named, "manifest.json").is_file():
+        raise NoTablesError(f"GENELORE_REFERENCE: no reference tables (no manifest.json) in {named}")
+    return Path(named)
 
 
 @cache

@@ -20,13 +20,14 @@ class Verb(StrEnum):
 class Order:
     """Documents to add, as files below `files`, or names of documents to take out of the store at `folder`.
 
-    With `has_report` the answer has the SHACL report of the one document that is added.
+    Without a policy the consensus keeps the last one. With `has_report` the answer has the SHACL report of the
+    one document that is added.
     """
 
     verb: Verb
     folder: Path
     base: str
-    policy: Policy
+    policy: Policy | None
     names: tuple[str, ...]
     files: Path = Path()
     has_report: bool = False
@@ -43,7 +44,7 @@ class Order:
             Verb(members["verb"]),
             Path(members["folder"]),
             members["base"],
-            Policy(members["policy"]),
+            Policy(members["policy"]) if members["policy"] else None,
             tuple(members["names"]),
             Path(members["files"]),
             members["has_report"],

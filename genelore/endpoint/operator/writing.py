@@ -13,12 +13,10 @@ from typing import Any
 
 from pyoxigraph import NamedNode
 
-from genelore.audit.consensus import consensus
+from genelore import quarantine
 from genelore.audit.findings import Finding, findings
-from genelore.audit.graphs import write
 from genelore.audit.policy import Policy
-from genelore.audit.reading import read_all
-from genelore.audit.run import audit
+from genelore.audit.upkeep import Wish, keep_up
 from genelore.build import Options, Outcome, build
 from genelore.endpoint.operator.order import Order, Verb
 from genelore.endpoint.pool.confinement import die_with_parent
@@ -61,12 +59,13 @@ def _add(order: Order, store: Store) -> Answer:
 
 
 def _remove(order: Order, store: Store) -> Answer:
-    missing = [name for name in order.names if name not in store.entries]
-    if missing:
-        return {"missing": missing}
-    for name in order.names:
+    held = [name for name in order.names if name in store.entries]
+    for name in held:
         store.remove(name)
-    return {"removed": [*order.names], **_judged(store, order.policy, set())}
+    released = {name for name in order.names if quarantine.release(store.folder, name)}
+    missing = [name for name in order.names if name not in {*held, *released}]
+    answer: Answer = {"missing": missing} if missing else {"removed": [*order.names]}
+    return answer | (_judged(store, order.policy, set()) if held else {})
 
 
 def _told(outcome: Outcome) -> Answer:
@@ -96,20 +95,18 @@ def _report(outcomes: Iterable[Outcome], store: Store) -> str:
     return check(quads).turtle
 
 
-def _judged(store: Store, policy: Policy, concerned: set[str]) -> Answer:
-    """Judge the whole store, and return the findings that name one of the documents, or their number."""
+def _judged(store: Store, policy: Policy | None, concerned: set[str]) -> Answer:
+    """Bring the audit up to date, and return the findings that name one of the documents, or their number."""
     found = judge(store, policy)
     about = [one for one in found if concerned & {place.document for place in one.places}]
     lines = jsonl(about).split("\n")
     return {"findings": [json.loads(line) for line in lines if line], "findings_in_all": len(found)}
 
 
-def judge(store: Store, policy: Policy) -> tuple[Finding, ...]:
-    """Write the entity layer anew and return the findings, as `genelore audit` does."""
-    readings = [*read_all(store.quads, store.base)]
-    audited = audit(readings)
-    write(store, audited, consensus(readings, audited, policy, store.base))
-    return findings(readings, audited, store.base)
+def judge(store: Store, policy: Policy | None) -> tuple[Finding, ...]:
+    """Bring the entity layer up to date and return the findings, as `genelore audit` does."""
+    known = keep_up(store, Wish(policy), recall=True).found
+    return findings(known.readings, known.audit, store.base)
 
 
 def main() -> None:

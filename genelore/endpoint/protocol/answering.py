@@ -11,8 +11,8 @@ from genelore.endpoint.job import Content, Job, ProblemError, Reply, misdirected
 from genelore.endpoint.protocol import spreadsheet, table
 from genelore.endpoint.protocol.media import HTML, ROW_TYPES, SPREADSHEET, TRIPLE_TYPES, chosen, of_answer
 from genelore.endpoint.protocol.problem import Problem
-from genelore.endpoint.protocol.syntax import syntax_problem
 from genelore.endpoint.site import Site
+from genelore.query_fault import fault
 from genelore.results import ROWS, TRIPLES, Answer, Dataset, QueryError, ResultFormat
 from ontology.prefixes import prefixes
 
@@ -36,9 +36,15 @@ def sparql(store: pyoxigraph.Store, site: Site, job: Job) -> Reply:
     except UnknownFunctionError as error:
         raise ProblemError(422, "Unknown function", str(error)) from error
     except QueryError as error:
-        return _refused(syntax_problem(query, str(error)), job)
+        return _refused(_problem(query, str(error)), job)
     media = chosen(job.first("accept"), job.first("format"), of_answer(result))
     return Reply(200, media, content(result, media, job), NEGOTIATED)
+
+
+def _problem(query: str, message: str) -> Problem:
+    found = fault(query, message)
+    place = (("line", found.line), ("column", found.column)) if found else ()
+    return Problem(400, "Not a SPARQL query", str(found) if found else message, place)
 
 
 def _refused(problem: Problem, job: Job) -> Reply:

@@ -24,7 +24,8 @@ def build(
     run alone. `overrides` gives files that take the place of data files by the names in `artefacts.toml`.
 
     Raises:
-        ArtefactError: a package could not be had, is not the pinned one, or an override has no such name.
+        ArtefactError: a package could not be had, or is not the pinned one.
+        UnknownSourceError: an override names no source.
     """
     if artefacts is None:
         with TemporaryDirectory() as folder:

@@ -13,6 +13,10 @@ from pathlib import Path
 from ontology.reference.build.archives import inflated, member
 
 
+class UnknownSourceError(ValueError):
+    """A file is given for a source that there is none of; the message names those that there are."""
+
+
 class ArtefactError(ValueError):
     """An artefact could not be had, or is not the one that is pinned."""
 
@@ -76,14 +80,14 @@ def pinned(folder: Path, overrides: Mapping[str, Path]) -> Sources:
     """Return the data files of `artefacts.toml`, whose artefacts are, or will be, in the folder.
 
     Raises:
-        ArtefactError: an override names no source.
+        UnknownSourceError: an override names no source.
     """
     data = tomllib.loads(files("ontology.reference").joinpath("artefacts.toml").read_text("utf-8"))
     artefacts = {name: Artefact(name=name, **fields) for name, fields in data["artefact"].items()}
     sources = {name: Source(name=name, **fields) for name, fields in data["source"].items()}
     unknown = sorted(set(overrides) - set(sources))
     if unknown:
-        raise ArtefactError(f"no source is called {', '.join(unknown)}; there are {', '.join(sources)}")
+        raise UnknownSourceError(f"no source is called {', '.join(unknown)}; there are {', '.join(sources)}")
     return Sources(folder, artefacts, sources, overrides)
 
 

@@ -15,7 +15,7 @@ from ontology.reference.build import build, write_all
 from ontology.reference.build.archives import ArchiveError, member
 from ontology.reference.build.ensembl import annotation
 from ontology.reference.build.nomenclature import hgnc
-from ontology.reference.build.sources import ArtefactError, pinned
+from ontology.reference.build.sources import ArtefactError, UnknownSourceError, pinned
 from ontology.reference.tables import read
 from tests.ontology.reference import made_up
 
@@ -115,7 +115,7 @@ def test_the_manifest_names_what_each_table_is_made_of(built):
 
 
 def test_an_override_of_no_source_is_refused(tmp_path):
-    with pytest.raises(ArtefactError, match="no source is called hgcn"):
+    with pytest.raises(UnknownSourceError, match="no source is called hgcn"):
         pinned(tmp_path, {"hgcn": tmp_path})
 
 

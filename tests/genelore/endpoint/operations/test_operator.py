@@ -6,6 +6,8 @@ import os
 import shutil
 import socket
 import stat
+import subprocess
+import sys
 import threading
 import time
 import zipfile
@@ -116,6 +118,21 @@ def test_a_document_of_no_kind_is_quarantined_with_the_reason(operator):
     assert answer["documents"][0]["refusal"]["stage"] == "recognise"
     kept = operator.ask("GET", "/quarantine")[1]["quarantine"]
     assert [(one["name"], one["stage"]) for one in kept] == [("letter.md", "recognise")]
+    assert operator.ask("DELETE", "/documents/letter.md") == (200, {"removed": ["letter.md"]})
+    assert operator.ask("GET", "/quarantine")[1]["quarantine"] == []
+    assert operator.ask("DELETE", "/documents/letter.md")[0] == 404
+
+
+def test_what_the_audit_remembers_holds_for_an_upload_too(operator):
+    sequence = f">sp|P22557|HEM0_HUMAN ALAS2\n{'M' * 587}\n"
+    fasta = operator.store.parent / "proteins.fasta"
+    fasta.write_text(sequence)
+    audit = [sys.executable, "-m", "genelore", "audit", "--store", str(operator.store)]
+    subprocess.run([*audit, "--policy", "strict", "--proteins", str(fasta)], check=True, capture_output=True)
+    assert operator.ask("POST", "/documents?name=seeds/strict.md", OTHER)[0] == 201
+    done = subprocess.run(audit, check=True, capture_output=True, text=True)
+    assert "by strict; nothing changed" in done.stderr
+    assert operator.ask("DELETE", "/documents/seeds/strict.md")[0] == 200
 
 
 def test_an_archive_and_a_form_bring_several_documents(operator):

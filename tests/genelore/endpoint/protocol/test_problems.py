@@ -5,7 +5,7 @@ import json
 import pytest
 
 from genelore.endpoint.protocol.problem import Problem
-from genelore.endpoint.protocol.syntax import syntax_problem
+from genelore.query_fault import fault
 from tests.genelore.endpoint.protocol.server import Request, ask, get
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
@@ -35,9 +35,9 @@ def test_who_asks_for_a_page_gets_one_that_runs_nothing(small):
 
 def test_a_prefix_that_is_not_declared_is_named():
     message = "error at 1:16: expected one of Prefix not found, ['%'], ['\\u{0300}'..='\\u{036F}']"
-    problem = syntax_problem("ASK { ?s nope:p ?o }", message)
-    assert problem.detail.startswith("Line 1, column 10: the prefix nope: is not declared.")
-    assert problem.detail.endswith("\n         ^")
+    told = str(fault("ASK { ?s nope:p ?o }", message))
+    assert told.startswith("Line 1, column 10: the prefix nope: is not declared.")
+    assert told.endswith("\n         ^")
 
 
 @pytest.mark.parametrize(

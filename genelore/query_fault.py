@@ -1,8 +1,7 @@
 """What is wrong with a query, and where: line, column, and a caret under the place."""
 
 import re
-
-from genelore.endpoint.protocol.problem import Problem
+from dataclasses import dataclass
 
 # "error at 3:16: expected one of GRAPH, MINUS, [_]": lines and columns count from 1.
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
@@ -22,11 +21,25 @@ _PLAINLY = {"IRI parsing failed": "an IRI is not valid"}
 _WIDTH = 100
 
 
-def syntax_problem(query: str, message: str) -> Problem:
-    """Return what to tell a client whose query the engine refused with this message."""
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Where a query is no SPARQL (line and column count from 1), and why."""
+
+    line: int
+    column: int
+    told: str
+    shown: str
+
+    def __str__(self) -> str:
+        """Tell the place and the reason, with the line and a caret under it."""
+        return f"Line {self.line}, column {self.column}: {self.told}.\n\n{self.shown}"
+
+
+def fault(query: str, message: str) -> Fault | None:
+    """Return what is wrong with a query that the engine refused so; None if its message names no place."""
     found = _PLACE.search(message)
     if not found:
-        return Problem(400, "Not a SPARQL query", message)
+        return None
     place = max(_offset(query, int(found[1]), int(found[2])) - _overshot(found[3]), 0)
     told, name = _told(found[3]), _NAME.search(query[:place]) if _NO_PREFIX in found[3] else None
     if name:
@@ -34,8 +47,7 @@ def syntax_problem(query: str, message: str) -> Problem:
     elif _UPDATE.match(query, place):
         told = "this is an update, and only queries are answered here"
     line, column = query.count("\n", 0, place) + 1, place - query.rfind("\n", 0, place)
-    detail = f"Line {line}, column {column}: {told}.\n\n{pointer(query, line, column)}"
-    return Problem(400, "Not a SPARQL query", detail, (("line", line), ("column", column)))
+    return Fault(line, column, told, pointer(query, line, column))
 
 
 def _offset(query: str, line: int, column: int) -> int:
