@@ -20,8 +20,8 @@ class Verb(StrEnum):
 class Order:
     """Documents to add, as files below `files`, or names of documents to take out of the store at `folder`.
 
-    Without a policy the consensus keeps the last one. With `has_report` the answer has the SHACL report of the
-    one document that is added.
+    Without a policy the consensus keeps the last one. With `has_report` the answer has the SHACL report of
+    the one document that is added.
     """
 
     verb: Verb
