@@ -13,6 +13,10 @@ from tests.seeds import ROOT
 
 # A fenced block of shell commands with what they print.
 _CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
+# The last line of an output of which only the beginning is shown.
+_ELLIPSIS = "..."
+# Commands that wrap sentences at the width of the window, and so are shown in a narrower one.
+_WRAPPING = frozenset({"audit"})
 # Commands that read a store, which the tests build from the seeds.
 _OF_STORE = frozenset({"query", "export", "audit", "explain", "remove"})
 
@@ -57,11 +61,19 @@ def run(command: str, store: Path) -> str:
         capture_output=True,
         text=True,
         cwd=ROOT,
-        env=os.environ | {"NO_COLOR": "1", "COLUMNS": "240"},
+        env=os.environ | {"NO_COLOR": "1", "COLUMNS": "150" if arguments[0] in _WRAPPING else "240"},
         check=False,
     )
     assert done.returncode == 0, done.stderr
     return tidy(done.stdout)
+
+
+def begun(printed: str, shown: str) -> str:
+    """Return as much of what a command prints as a page shows: all of it, or the lines before an ellipsis."""
+    lines = tidy(shown).splitlines()
+    if lines[-1:] != [_ELLIPSIS]:
+        return printed
+    return "\n".join([*printed.splitlines()[: len(lines) - 1], _ELLIPSIS])
 
 
 def tidy(text: str) -> str:
@@ -79,7 +91,8 @@ def main() -> None:
         for example in examples():
             text = example.page.read_text(encoding="utf-8")
             old = f"$ {example.command}\n{example.printed}"
-            text = text.replace(old, f"$ {example.command}\n{run(example.command, store)}\n")
+            printed = begun(run(example.command, store), example.printed)
+            text = text.replace(old, f"$ {example.command}\n{printed}\n")
             example.page.write_text(text, encoding="utf-8")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.console import Example, examples, run, tidy
+from tests.console import Example, begun, examples, run, tidy
 from tests.seeds import ROOT
 
 QUERIES = sorted((ROOT / "genelore" / "queries").glob("*.rq"))
@@ -13,7 +13,7 @@ QUERIES = sorted((ROOT / "genelore" / "queries").glob("*.rq"))
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: f"{example.page.name}: {example.command}")
 def test_a_command_of_the_documentation_prints_what_is_shown(example: Example, seed_store: Path):
-    assert run(example.command, seed_store) == tidy(example.printed)
+    assert begun(run(example.command, seed_store), example.printed) == tidy(example.printed)
 
 
 def test_there_are_at_least_five_queries_in_the_readme():
