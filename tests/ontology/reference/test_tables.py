@@ -7,6 +7,7 @@ import pytest
 from ontology.reference import check, manifest, read_proteins
 from ontology.reference.build.writing import write
 from ontology.reference.tables import SUFFIX, MalformedTableError, read
+from tests.seeds import ROOT
 
 
 @pytest.fixture(params=[True, False], ids=["deflate", "lzma"])
@@ -97,3 +98,9 @@ def test_a_file_that_is_no_fasta_is_refused(tmp_path):
     (tmp_path / "made.fasta").write_text("MKV")
     with pytest.raises(ValueError, match=r"made\.fasta is no FASTA file"):
         read_proteins(tmp_path / "made.fasta")
+
+
+def test_the_notice_has_the_licence_of_every_source():
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    licences = {source.licence for entry in manifest().values() for source in entry.sources}
+    assert [licence for licence in licences if licence not in notice] == []
