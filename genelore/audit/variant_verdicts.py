@@ -1,17 +1,18 @@
-"""Verdicts on protein changes, their types and their dbSNP ids."""
+"""Verdicts on protein changes and their types."""
 
 from functools import lru_cache
 
 from genelore.audit.case import Case
 from genelore.audit.change import Change, parse
-from genelore.audit.denotation import denoted
 from genelore.audit.model import Verdict
 from genelore.audit.reading import Claim
 from genelore.audit.ruling import confirmed, contested, refuted, undecided, unverified
-from genelore.audit.wording import called, listed, written
-from ontology.reference import Gene, Residue, Variant, proteins_of_dbsnp, residue, variants
+from genelore.audit.wording import written
+from ontology.reference import Gene, Residue, Variant, residue, variants
 
 RULE = "residue"
+OTHER_ALLELE = "the same change from the other allele"
+POLYMORPHISM = "likely benign or benign"
 
 
 @lru_cache(maxsize=1 << 13)
@@ -32,16 +33,42 @@ def judge_variant(case: Case, claim: Claim) -> Verdict:
             "not-covered",
             "the reference has changes of single residues alone, and this is none as HGVS writes them",
         )
-    listed_change = [one for one in known_variants(gene.curie) if _is(one, change)]
-    if listed_change:
-        one = listed_change[0]
-        reason = f"UniProt lists {one.hgvs} of {gene.symbol} ({one.significance})"
+    return _listed(claim, gene, change) or _by_residue(case, claim, gene, change)
+
+
+def _listed(claim: Claim, gene: Gene, change: Change) -> Verdict | None:
+    """Judge a change that UniProt lists, as it is written or from the other allele; None if it does not."""
+    known = known_variants(gene.curie)
+    for one in known:
+        if is_change(one, change):
+            reason = f"UniProt lists {one.hgvs} of {gene.symbol} ({one.significance})"
+            return confirmed(claim, "known-variant", reason, (one.row,))
+    for one in known:
+        if is_reverse(one, change):
+            return _of_other_allele(claim, gene, one)
+    return None
+
+
+def _of_other_allele(claim: Claim, gene: Gene, one: Variant) -> Verdict:
+    """Judge a change that UniProt has the other way round: of a polymorphism either allele may come first."""
+    reason = f"UniProt has it as {one.hgvs} of {gene.symbol} ({one.significance}), {OTHER_ALLELE}"
+    if one.significance == POLYMORPHISM:
         return confirmed(claim, "known-variant", reason, (one.row,))
-    return _by_residue(case, claim, gene, change)
+    return unverified(claim, RULE, f"{reason}; that is no polymorphism, so look which was meant", (one.row,))
 
 
-def _is(one: Variant, change: Change) -> bool:
+def is_change(one: Variant, change: Change) -> bool:
+    """Say whether a known variant is the change as it is written."""
     return (one.reference, one.position, one.alternative) == (
+        change.reference,
+        change.position,
+        change.alternative,
+    )
+
+
+def is_reverse(one: Variant, change: Change) -> bool:
+    """Say whether a known variant is the change counted from the other allele: `p.Pro72Arg`, `p.Arg72Pro`."""
+    return (one.alternative, one.position, one.reference) == (
         change.reference,
         change.position,
         change.alternative,
@@ -129,46 +156,3 @@ def judge_variant_type(case: Case, claim: Claim) -> Verdict:
         reason = f"{case.label(node)} is a {change.kind} change by its own text, not {claim.text}"
         return contested(claim, "variant-type", reason)
     return unverified(claim, "variant-type", f"{case.label(node)} is a {change.kind} change by its own text")
-
-
-def judge_dbsnp(case: Case, claim: Claim) -> Verdict:
-    """Judge a dbSNP id: the same change of the gene's protein, another change, or another gene's."""
-    gene = case.gene()
-    if not gene:
-        return undecided(claim, case.link(claim))
-    own = [one for one in known_variants(gene.curie) if one.dbsnp == claim.curie]
-    if own:
-        return _of_own_gene(case, claim, own)
-    proteins = proteins_of_dbsnp(claim.curie)
-    if not proteins:
-        return unverified(claim, "dbsnp", f"UniProt's variants do not have {written(claim.curie)}")
-    genes = [one.gene for protein in proteins for one in denoted(protein)]
-    if any(one.curie == gene.curie for one in genes):
-        return unverified(claim, "dbsnp", f"{written(claim.curie)} changes a protein of {gene.symbol}")
-    return _of_another(claim, gene, proteins, genes)
-
-
-def _of_own_gene(case: Case, claim: Claim, own: list[Variant]) -> Verdict:
-    change = parse(case.label(f"{case.reading.source.graph}#{claim.part}"))
-    known = f"{written(claim.curie)} is {listed(one.hgvs for one in own)} in UniProt"
-    rows = tuple(dict.fromkeys(one.row for one in own))
-    if not change:
-        return unverified(claim, "dbsnp", known, rows)
-    if any(_is(one, change) for one in own):
-        return confirmed(claim, "dbsnp", known, rows)
-    if any(one.position == change.position and one.reference == change.reference for one in own):
-        return unverified(claim, "dbsnp", f"{known}, another change of the same residue", rows)
-    if any((one.reference, one.alternative) == (change.reference, change.alternative) for one in own):
-        return unverified(
-            claim, "numbering", f"{known}, the same change if residues are counted in another way", rows
-        )
-    return refuted(claim, "dbsnp", f"{known}, not {change.text}", rows)
-
-
-def _of_another(claim: Claim, gene: Gene, proteins: tuple[str, ...], genes: list[Gene]) -> Verdict:
-    whose = listed(called(one) for one in genes) or listed(map(written, proteins))
-    found = [one for protein in proteins for one in variants(protein) if one.dbsnp == claim.curie]
-    change = f", {found[0].hgvs}" if found else ""
-    reason = f"{written(claim.curie)} is a variant of {whose}{change}, not of {gene.symbol}"
-    rows = tuple(dict.fromkeys(one.row for one in found))
-    return refuted(claim, "dbsnp", reason, rows, genes[0].curie if genes else proteins[0])

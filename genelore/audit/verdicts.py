@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from genelore.audit.case import Case
 from genelore.audit.citation_verdicts import judge_bibliography, judge_citation
+from genelore.audit.dbsnp_verdicts import judge_dbsnp
 from genelore.audit.disease_verdicts import (
     judge_disease,
     judge_inheritance,
@@ -29,7 +30,7 @@ from genelore.audit.outside_verdicts import supplemented
 from genelore.audit.plain_verdicts import judge_document, judge_plain
 from genelore.audit.reading import Claim
 from genelore.audit.ruling import Judge
-from genelore.audit.variant_verdicts import judge_dbsnp, judge_variant, judge_variant_type
+from genelore.audit.variant_verdicts import judge_variant, judge_variant_type
 
 # The judge of a claim's property, as docs/model.md names it, where the claim is not of the document itself.
 _JUDGES: Mapping[str, Judge] = MappingProxyType(

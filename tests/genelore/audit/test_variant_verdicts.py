@@ -85,6 +85,25 @@ def test_a_dbsnp_id_of_another_change_of_the_gene_is_refuted():
     assert dbsnp("p.Lys67Thr", "rs334", "HBB").judgement is Judgement.REFUTED
 
 
+def test_a_polymorphism_written_from_the_other_allele_is_the_same_variant():
+    document = post("gene variant p.Arg72Pro", "variant:p.Arg72Pro xref dbsnp:rs1042522", symbol="TP53")
+    found = verdict_on(document, "variant")
+    assert (found.judgement, found.reason) == (
+        Judgement.CONFIRMED,
+        "UniProt has it as p.Pro72Arg of TP53 (likely benign or benign), "
+        "the same change from the other allele",
+    )
+    named = verdict_on(document, "xref", part="variant-1")
+    assert named.judgement is Judgement.CONFIRMED
+    assert named.reason.endswith("in UniProt, the same change from the other allele")
+
+
+def test_a_mutation_written_the_wrong_way_round_is_neither_confirmed_nor_refuted():
+    found = verdict_on(post("gene variant p.Asp551Gly", symbol="CFTR"), "variant")
+    assert found.judgement is Judgement.UNVERIFIED
+    assert "UniProt has it as p.Gly551Asp" in found.reason
+
+
 def test_the_same_change_counted_without_the_first_residue_is_not_refuted():
     assert dbsnp("p.Glu6Val", "rs334", "HBB").rule == "numbering"
     document = post("gene variant p.Glu6Val", "variant:p.Glu6Val xref dbsnp:rs334", symbol="HBB")
