@@ -1,12 +1,12 @@
 """Verdicts on the dbSNP ids of protein changes."""
 
 from genelore.audit.case import Case
-from genelore.audit.change import parse
+from genelore.audit.change import Change, parse
 from genelore.audit.denotation import denoted
 from genelore.audit.model import Verdict
 from genelore.audit.reading import Claim
 from genelore.audit.ruling import confirmed, refuted, undecided, unverified
-from genelore.audit.variant_verdicts import OTHER_ALLELE, is_change, is_reverse, known_variants
+from genelore.audit.variant_verdicts import MISSENSE, OTHER_ALLELE, is_change, is_reverse, known_variants
 from genelore.audit.wording import called, listed, written
 from ontology.reference import Gene, Variant, proteins_of_dbsnp, variants
 
@@ -23,15 +23,28 @@ def judge_dbsnp(case: Case, claim: Claim) -> Verdict:
         return _of_own_gene(case, claim, own)
     proteins = proteins_of_dbsnp(claim.curie)
     if not proteins:
-        return unverified(claim, RULE, f"UniProt's variants do not have {written(claim.curie)}")
+        return unverified(claim, RULE, _unlisted(claim, _change(case, claim)))
     genes = [one.gene for protein in proteins for one in denoted(protein)]
     if any(one.curie == gene.curie for one in genes):
         return unverified(claim, RULE, f"{written(claim.curie)} changes a protein of {gene.symbol}")
     return _of_another(claim, gene, proteins, genes)
 
 
+def _change(case: Case, claim: Claim) -> Change | None:
+    return parse(case.label(f"{case.reading.source.graph}#{claim.part}"))
+
+
+def _unlisted(claim: Claim, change: Change | None) -> str:
+    """Say that the reference does not have an id: of another kind of change that tells nothing."""
+    if change and change.kind == MISSENSE:
+        return f"UniProt's missense variants do not have {written(claim.curie)}"
+    return (
+        f"the reference has dbSNP ids of missense variants alone, and {written(claim.curie)} is none of them"
+    )
+
+
 def _of_own_gene(case: Case, claim: Claim, own: list[Variant]) -> Verdict:
-    change = parse(case.label(f"{case.reading.source.graph}#{claim.part}"))
+    change = _change(case, claim)
     known = f"{written(claim.curie)} is {listed(one.hgvs for one in own)} in UniProt"
     rows = tuple(dict.fromkeys(one.row for one in own))
     if not change:

@@ -11,6 +11,7 @@ from genelore.audit.wording import written
 from ontology.reference import Gene, Residue, Variant, residue, variants
 
 RULE = "residue"
+MISSENSE = "missense"
 OTHER_ALLELE = "the same change from the other allele"
 POLYMORPHISM = "likely benign or benign"
 
@@ -31,7 +32,7 @@ def judge_variant(case: Case, claim: Claim) -> Verdict:
         return unverified(
             claim,
             "not-covered",
-            "the reference has changes of single residues alone, and this is none as HGVS writes them",
+            "the reference has missense variants alone, and this is none as HGVS writes them",
         )
     return _listed(claim, gene, change) or _by_residue(case, claim, gene, change)
 
@@ -85,16 +86,12 @@ def _by_residue(case: Case, claim: Claim, gene: Gene, change: Change) -> Verdict
     found = residues(case, gene, change.position)
     if not found:
         beyond = _beyond(case, gene, change.position)
-        return (beyond and refuted(claim, RULE, *beyond)) or unverified(
-            claim, RULE, _unknown(gene, change.position)
-        )
+        return (beyond and refuted(claim, RULE, *beyond)) or unverified(claim, RULE, _unknown(gene, change))
     letters = {one.letter for one in found}
     place = f"{written(found[0].protein)} of {gene.symbol} has {_spelled(letters)} at {change.position}"
     rows = tuple(one.row for one in found)
     if change.reference in letters:
-        return unverified(
-            claim, RULE, f"{place}, as the variant says, but UniProt does not list this change", rows
-        )
+        return unverified(claim, RULE, f"{place}, as the variant says, but {_unlisted(change)}", rows)
     return refuted(claim, RULE, f"{place}, not {change.written_reference}", rows)
 
 
@@ -135,8 +132,16 @@ def _beyond(case: Case, gene: Gene, position: int) -> tuple[str, tuple[()]] | No
     return None
 
 
-def _unknown(gene: Gene, position: int) -> str:
-    return f"no known variant gives away the residue of {gene.symbol} at {position}"
+def _unknown(gene: Gene, change: Change) -> str:
+    residue_unknown = f"no known variant gives away the residue of {gene.symbol} at {change.position}"
+    return residue_unknown if change.kind == MISSENSE else f"{residue_unknown}, and {_unlisted(change)}"
+
+
+def _unlisted(change: Change) -> str:
+    """Say why a change is not among the known ones: it may be none of those that the reference has at all."""
+    if change.kind == MISSENSE:
+        return "UniProt does not list this change"
+    return "the reference has missense variants alone, so it does not speak of this change"
 
 
 def _spelled(letters: set[str]) -> str:

@@ -114,6 +114,22 @@ def test_a_dbsnp_id_that_uniprot_lacks_is_unverified():
     assert dbsnp("p.Val122Ile", "rs999999999", "ALAS2").judgement is Judgement.UNVERIFIED
 
 
+@pytest.mark.parametrize("change", ["p.Phe508del", "p.Trp1282Ter", "p.Phe508fs"])
+def test_of_a_change_that_is_not_missense_the_reference_does_not_speak(change):
+    found = verdict_on(post(f"gene variant {change}", symbol="CFTR"), "variant")
+    assert found.judgement is Judgement.UNVERIFIED
+    assert "the reference has missense variants alone" in found.reason
+    named = dbsnp(change, "rs113993960", "CFTR")
+    assert (named.judgement, named.reason) == (
+        Judgement.UNVERIFIED,
+        "the reference has dbSNP ids of missense variants alone, and rs113993960 is none of them",
+    )
+
+
+def test_a_stop_where_the_protein_has_another_residue_is_refuted():
+    assert judged("p.Gly170Ter")[0] is Judgement.REFUTED
+
+
 def test_a_type_that_the_change_itself_denies_is_contested():
     lines = ("gene variant p.Val122Ile", "variant:p.Val122Ile variant_type nonsense")
     assert verdict_on(post(*lines), "variant_type", part="variant-1").judgement is Judgement.CONTESTED
