@@ -20,7 +20,7 @@ def judge_dbsnp(case: Case, claim: Claim) -> Verdict:
         return undecided(claim, case.link(claim))
     own = [one for one in known_variants(gene.curie) if one.dbsnp == claim.curie]
     if own:
-        return _of_own_gene(case, claim, own)
+        return _of_own_gene(case, claim, gene, own)
     proteins = proteins_of_dbsnp(claim.curie)
     if not proteins:
         return unverified(claim, RULE, _unlisted(claim, _change(case, claim)))
@@ -43,7 +43,7 @@ def _unlisted(claim: Claim, change: Change | None) -> str:
     )
 
 
-def _of_own_gene(case: Case, claim: Claim, own: list[Variant]) -> Verdict:
+def _of_own_gene(case: Case, claim: Claim, gene: Gene, own: list[Variant]) -> Verdict:
     change = _change(case, claim)
     known = f"{written(claim.curie)} is {listed(one.hgvs for one in own)} in UniProt"
     rows = tuple(dict.fromkeys(one.row for one in own))
@@ -53,13 +53,23 @@ def _of_own_gene(case: Case, claim: Claim, own: list[Variant]) -> Verdict:
         return confirmed(claim, RULE, known, rows)
     if any(is_reverse(one, change) for one in own):
         return confirmed(claim, RULE, f"{known}, {OTHER_ALLELE}", rows)
-    if any(one.position == change.position and one.reference == change.reference for one in own):
+    if any(_is_of_residue(one, change) for one in own):
         return unverified(claim, RULE, f"{known}, another change of the same residue", rows)
-    if any((one.reference, one.alternative) == (change.reference, change.alternative) for one in own):
+    right = [one for one in known_variants(gene.curie) if is_change(one, change) or is_reverse(one, change)]
+    if not right and any(_is_moved(one, change) for one in own):
         return unverified(
             claim, "numbering", f"{known}, the same change if residues are counted in another way", rows
         )
-    return refuted(claim, RULE, f"{known}, not {change.text}", rows)
+    ids = listed(written(one.dbsnp) for one in right if one.dbsnp)
+    return refuted(claim, RULE, f"{known}, not {change.text}{ids and f', which is {ids}'}", rows)
+
+
+def _is_of_residue(one: Variant, change: Change) -> bool:
+    return one.position == change.position and change.reference in {one.reference, one.alternative}
+
+
+def _is_moved(one: Variant, change: Change) -> bool:
+    return (one.reference, one.alternative) == (change.reference, change.alternative)
 
 
 def _of_another(claim: Claim, gene: Gene, proteins: tuple[str, ...], genes: list[Gene]) -> Verdict:

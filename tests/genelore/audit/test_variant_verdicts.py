@@ -110,6 +110,14 @@ def test_the_same_change_counted_without_the_first_residue_is_not_refuted():
     assert verdict_on(document, "variant").rule == "numbering"
 
 
+def test_another_numbering_is_no_excuse_for_the_id_of_another_change_that_is_known():
+    found = dbsnp("p.Arg248Trp", "rs28934574", "TP53")
+    assert (found.judgement, found.reason) == (
+        Judgement.REFUTED,
+        "rs28934574 is p.Arg282Gly and p.Arg282Trp in UniProt, not p.Arg248Trp, which is rs121912651",
+    )
+
+
 def test_a_dbsnp_id_that_uniprot_lacks_is_unverified():
     assert dbsnp("p.Val122Ile", "rs999999999", "ALAS2").judgement is Judgement.UNVERIFIED
 
