@@ -82,12 +82,12 @@ def _belongs(verdict: Verdict, group: _Group) -> bool:
 
 
 def _conflict(case: Case, group: _Group, found: list[Claim], verdicts: Mapping[str, Verdict]) -> Conflict:
-    reasons = [verdicts[claim.iri].reason for claim in found]
+    reasons = list(dict.fromkeys(verdicts[claim.iri].reason for claim in found))
     graph = case.reading.source.graph
-    shown = [_shown(case, claim) for claim in found]
+    shown = list(dict.fromkeys(_shown(case, claim) for claim in found))
     name, told = case.reading.source.name, "; ".join(reasons[:_TOLD])
-    several = f"{name} has {plural(len(found), group.word)} {group.several}: {listed(shown, 5)}; {told}"
-    text = several if len(found) > 1 else f"{name} {group.one} {shown[0]}, but {told}"
+    several = f"{name} has {plural(len(shown), group.word)} {group.several}: {listed(shown, 5)}; {told}"
+    text = several if len(shown) > 1 else f"{name} {group.one} {shown[0]}, but {told}"
     return Conflict(
         kind=group.kind,
         key=f"{graph}#gene",

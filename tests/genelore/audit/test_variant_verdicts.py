@@ -118,6 +118,17 @@ def test_another_numbering_is_no_excuse_for_the_id_of_another_change_that_is_kno
     )
 
 
+def test_an_id_that_a_document_gives_twice_is_told_once():
+    lines = [f"variant:{one} xref dbsnp:rs137852769" for one in ("p.Val122Ile", "p.Gly139Val")]
+    document = post("gene variant p.Val122Ile", lines[0], "gene variant p.Gly139Val", lines[1])
+    (found,) = conflicts("dbsnp", document)
+    assert found.sentence.startswith(
+        "post.md gives the dbSNP id rs137852769, but rs137852769 is a variant of "
+    )
+    assert found.sentence.count("rs137852769") == 2
+    assert len(found.sides[0].claims) == 2
+
+
 def test_a_dbsnp_id_that_uniprot_lacks_is_unverified():
     assert dbsnp("p.Val122Ile", "rs999999999", "ALAS2").judgement is Judgement.UNVERIFIED
 
