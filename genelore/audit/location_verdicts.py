@@ -1,6 +1,6 @@
 """Verdicts on where a gene is: chromosome, band, and base pairs of an assembly."""
 
-from genelore.audit.bands import chromosome_of, compare
+from genelore.audit.bands import chromosome_of, compare, exact
 from genelore.audit.case import Case
 from genelore.audit.model import Standing, Verdict
 from genelore.audit.reading import Claim
@@ -24,22 +24,33 @@ def judge_chromosome(case: Case, claim: Claim) -> Verdict:
 
 
 def judge_cytoband(case: Case, claim: Claim) -> Verdict:
-    """Judge the band of a gene: the same, a wider or narrower one, near, or elsewhere."""
+    """Judge the band of a gene: the same, a wider or finer one, near, or elsewhere."""
     gene = case.gene(claim.part)
     if not gene or not gene.cytobands:
         return _unknown(case, claim)
-    known = " and ".join(gene.cytobands)
-    nearness = min(compare(claim.value, band) for band in gene.cytobands)
-    reason = f"{called(gene)} is at {known}"
+    bands = exact(gene.cytobands)
+    nearness = min(compare(claim.value, band) for band in bands)
+    reason = f"{called(gene)} is at {' and '.join(bands)}"
     if nearness == "0 same":
         return confirmed(claim, "cytoband", reason, gene.rows)
     if nearness == "1 wider":
-        same = f"{reason}, and {claim.value} is the same place less or more exactly"
-        return confirmed(claim, "cytoband", same, gene.rows)
-    if nearness == "3 elsewhere":
-        return refuted(claim, "cytoband", f"{reason}, not at {claim.value}", gene.rows)
-    near = f"{reason}; {claim.value} is near, and bands are not told apart that finely"
-    return unverified(claim, "cytoband", near, gene.rows)
+        wider = f"{reason}, and {claim.value} is the same place less exactly"
+        return confirmed(claim, "cytoband", wider, gene.rows)
+    if nearness == "2 finer":
+        return unverified(claim, "cytoband", _finer(claim, gene, bands), gene.rows)
+    if nearness == "3 near":
+        near = f"{reason}; {claim.value} is near, and bands are not told apart that finely"
+        return unverified(claim, "cytoband", near, gene.rows)
+    return refuted(claim, "cytoband", f"{reason}, not at {claim.value}", gene.rows)
+
+
+def _finer(claim: Claim, gene: Gene, bands: tuple[str, ...]) -> str:
+    """Say that the reference is too coarse for a band that lies within its own."""
+    known = " and ".join(bands)
+    if {*bands} == {*map(chromosome_of, bands)}:
+        no_band = f"the reference has no band of it, so {claim.value} is open"
+        return f"{called(gene)} is on chromosome {known}; {no_band}"
+    return f"{called(gene)} is at {known}, which is less exact than {claim.value}, so that is open"
 
 
 def judge_location(case: Case, claim: Claim) -> Verdict:

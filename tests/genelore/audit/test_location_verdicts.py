@@ -48,15 +48,42 @@ def test_a_band_is_judged_by_how_near_it_is(band, judgement):
         ("17q21-q23", "17q22", "1 wider"),
         ("7p21.1-p14.1", "7p14.3", "1 wider"),
         ("17q22-q24", "17q24.3", "1 wider"),
-        ("20q13.33", "20q12-q13.11", "2 near"),
+        ("20q13.33", "20q12-q13.11", "3 near"),
         ("17", "17q22", "1 wider"),
-        ("chromosome 17", "17q22", "2 near"),
-        ("17q22", "7q22", "3 elsewhere"),
-        ("17p22", "17q22", "3 elsewhere"),
+        ("chromosome 17", "17q22", "3 near"),
+        ("17q22", "7q22", "4 elsewhere"),
+        ("17p22", "17q22", "4 elsewhere"),
+        ("Xq28", "X", "2 finer"),
+        ("17q21.31", "17q21", "2 finer"),
+        ("14q32.33", "14q24-qter", "2 finer"),
+        ("Xp11.1", "Xp11.21-q12", "2 finer"),
+        ("17q21-q23", "17q22-q24", "3 near"),
+        ("22qter", "22q13.33", "2 finer"),
+        ("22q13.3-qter", "22q13.33", "1 wider"),
+        ("22qter", "22q13.1", "3 near"),
+        ("22qter", "22q11.2", "4 elsewhere"),
+        ("2q37.1", "2q37.3", "3 near"),
+        ("13q11", "13q12.11", "3 near"),
+        ("13q14", "13q21.1", "3 near"),
+        ("13q12", "13q14.1", "4 elsewhere"),
+        ("16p11", "16q11", "4 elsewhere"),
     ],
 )
 def test_bands_are_compared(claimed, known, nearness):
     assert compare(claimed, known) == nearness
+
+
+def test_a_reference_that_has_the_chromosome_alone_confirms_no_band():
+    found = verdict_on(reading("post.md", HUMAN, "gene symbol SHOX", "gene cytoband Xq28"), "cytoband")
+    assert (found.judgement, found.reason) == (
+        Judgement.UNVERIFIED,
+        "SHOX, SHOX homeobox is on chromosome X and Y; the reference has no band of it, so Xq28 is open",
+    )
+
+
+def test_a_band_beside_a_whole_chromosome_still_refutes_another():
+    found = verdict_on(reading("post.md", HUMAN, "gene symbol IMMT", "gene cytoband 2q33.3"), "cytoband")
+    assert found.judgement is Judgement.REFUTED
 
 
 def test_the_place_that_the_reference_has_is_confirmed():
