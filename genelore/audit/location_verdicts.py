@@ -4,7 +4,8 @@ from genelore.audit.bands import chromosome_of, compare, exact
 from genelore.audit.case import Case
 from genelore.audit.model import Standing, Verdict
 from genelore.audit.reading import Claim
-from genelore.audit.ruling import Rows, confirmed, contested, refuted, undecided, unverified
+from genelore.audit.regions import Region, region
+from genelore.audit.ruling import confirmed, refuted, undecided, unverified
 from genelore.audit.wording import called
 from ontology.reference import Gene, Location
 
@@ -59,47 +60,54 @@ def judge_location(case: Case, claim: Claim) -> Verdict:
     said = case.properties(claim.value)
     if not gene or "begin" not in said:
         return _unknown(case, claim)
+    place = region(said)
     chromosomes = _chromosomes(gene)
-    if chromosomes and said["regionChromosome"].upper() not in chromosomes:
-        reason = (
-            f"{called(gene)} is on chromosome {' and '.join(sorted(chromosomes))}, not "
-            f"{said['regionChromosome']}"
-        )
+    if chromosomes and place.chromosome not in chromosomes:
+        known = " and ".join(sorted(chromosomes))
+        reason = f"{called(gene)} is on chromosome {known}, not {said['regionChromosome']}"
         return refuted(claim, RULE, reason, gene.rows)
-    if not gene.location:
-        return _unknown(case, claim)
-    region = (said.get("regionAssembly", ""), int(said["begin"]), int(said["end"]))
-    return _placed(claim, region, gene, gene.location)
+    return _placed(claim, place, gene, gene.location) if gene.location else _unknown(case, claim)
 
 
-def _placed(claim: Claim, region: tuple[str, int, int], gene: Gene, known: Location) -> Verdict:
-    assembly, begin, end = region
-    place = f"{called(gene)} is at {known.begin}-{known.end} on {known.assembly} ({known.annotation_release})"
-    is_same = (begin, end) == (known.begin, known.end)
-    if is_same and assembly in {"", known.assembly}:
-        return confirmed(claim, RULE, place, gene.rows)
-    if is_same:
-        return contested(
-            claim,
-            "location-assembly",
-            f"{place}, so these numbers are not those of {assembly}",
-            rows=gene.rows,
+def _placed(claim: Claim, place: Region, gene: Gene, known: Location) -> Verdict:
+    given = _given(gene, known)
+    if place.is_same(known) and (not place.assembly or place.is_comparable(known)):
+        return confirmed(claim, RULE, given, gene.rows)
+    if place.chromosome != known.chromosome:
+        reason = f"{given} of chromosome {known.chromosome}, and its place on {place.chromosome} is not known"
+        return unverified(claim, RULE, reason, gene.rows)
+    if place.is_comparable(known):
+        return _on_same_assembly(claim, place, gene, known)
+    return _on_another_assembly(claim, place, gene, known)
+
+
+def _given(gene: Gene, known: Location) -> str:
+    return f"{called(gene)} is at {known.begin}-{known.end} on {known.assembly} ({known.annotation_release})"
+
+
+def _on_same_assembly(claim: Claim, place: Region, gene: Gene, known: Location) -> Verdict:
+    given, numbers = _given(gene, known), f"{place.begin}-{place.end}"
+    if place.gap(known):
+        return refuted(claim, RULE, f"{given}, which {numbers} does not touch", gene.rows)
+    reason = f"{given}; {numbers} overlaps it, as gene models of different annotation releases do"
+    return unverified(claim, "location-release", reason, gene.rows)
+
+
+def _on_another_assembly(claim: Claim, place: Region, gene: Gene, known: Location) -> Verdict:
+    """Judge numbers that are of another assembly, or of none that is named: alike or far, they still tell."""
+    given = _given(gene, known)
+    if place.is_too_far(known):
+        distance = f"{place.gap(known) / 1e6:.0f} million base pairs from there"
+        reason = f"{given}; {place.begin}-{place.end} is {distance}, farther than assemblies differ"
+        return refuted(claim, RULE, reason, gene.rows)
+    if place.assembly and (likeness := place.likeness(known)):
+        reason = (
+            f"{given}; the document gives {likeness} under the name of {place.assembly}, and the two "
+            "assemblies differ at most places, so the name is probably wrong"
         )
-    if assembly != known.assembly:
-        stated = f"the region is on {assembly}" if assembly else "the region names no assembly"
-        return unverified(claim, RULE, f"{place}; {stated}, so the numbers are not compared", gene.rows)
-    return _on_same_assembly(claim, (begin, end), place, known, gene.rows)
-
-
-def _on_same_assembly(
-    claim: Claim, region: tuple[int, int], place: str, known: Location, rows: Rows
-) -> Verdict:
-    if region[1] < known.begin or known.end < region[0]:
-        return refuted(claim, RULE, f"{place}, which {region[0]}-{region[1]} does not touch", rows)
-    reason = (
-        f"{place}; {region[0]}-{region[1]} overlaps it, as gene models of different annotation releases do"
-    )
-    return unverified(claim, "location-release", reason, rows)
+        return unverified(claim, "location-assembly", reason, gene.rows)
+    stated = f"the region is on {place.assembly}" if place.assembly else "the region names no assembly"
+    return unverified(claim, RULE, f"{given}; {stated}, so the numbers are not compared", gene.rows)
 
 
 def judge_release(case: Case, claim: Claim) -> Verdict:

@@ -1,8 +1,8 @@
 import pytest
 
 from genelore.audit.bands import compare
-from genelore.audit.model import Judgement, State
-from tests.genelore.audit.hand_made import HUMAN, conflicts, reading, verdict_on
+from genelore.audit.model import Judgement, Severity, State
+from tests.genelore.audit.hand_made import HUMAN, audit_of_seeds, conflicts, reading, verdict_on
 
 ALAS2 = (HUMAN, "gene symbol ALAS2")
 PLACE = "gene location GRCh38:X:55009055-{} in part location:1"
@@ -123,7 +123,81 @@ def test_a_place_on_another_chromosome_is_refuted_on_any_assembly():
     assert verdict_on(document, "location").judgement is Judgement.REFUTED
 
 
-def test_the_numbers_of_another_assembly_are_noticed():
-    document = reading("post.md", *ALAS2, "gene location GRCh37:X:55009055-55030977 in part location:1")
+def located(symbol: str, place: str, name: str = "post.md"):
+    return reading(name, HUMAN, f"gene symbol {symbol}", f"gene location {place} in part location:1")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "likeness"),
+    [
+        ("55009055-55030977", "the same numbers"),
+        ("55009055-55030976", "the same numbers, but for one base,"),
+        ("55009054-55030977", "the same numbers, but for one base,"),
+        ("55009055-55031064", "the same start"),
+        ("55010000-55030977", "the same end"),
+    ],
+)
+def test_the_numbers_of_another_assembly_are_a_hint(numbers, likeness):
+    document = located("ALAS2", f"GRCh37:X:{numbers}")
     found = verdict_on(document, "location")
-    assert (found.judgement, found.rule) == (Judgement.CONTESTED, "location-assembly")
+    assert (found.judgement, found.rule) == (Judgement.UNVERIFIED, "location-assembly")
+    assert (
+        f"; the document gives {likeness} under the name of GRCh37, and the two assemblies differ at most"
+        in found.reason
+    )
+    (conflict,) = conflicts("location", document)
+    assert (conflict.judgement, conflict.severity) == (Judgement.UNVERIFIED, Severity.LOW)
+
+
+@pytest.mark.parametrize("assembly", ["GRCh37", "GRCh38"])
+def test_the_mitochondrion_is_the_same_in_all_assemblies(assembly):
+    document = located("MT-ND1", f"{assembly}:MT:3307-4262")
+    assert verdict_on(document, "location").judgement is Judgement.CONFIRMED
+    assert not conflicts("location", document)
+
+
+def test_the_same_numbers_under_two_assemblies_are_noticed_where_the_reference_has_others():
+    one, other = (
+        located("ALAS2", f"{assembly}:X:55010000-55020000", assembly) for assembly in ("GRCh37", "GRCh38")
+    )
+    (found,) = conflicts("location", one, other)
+    assert (found.rule, found.judgement) == ("location-assembly", Judgement.UNVERIFIED)
+    assert len(found.sides) == 2
+
+
+def test_the_place_of_an_ortholog_is_told_of_the_ortholog():
+    (found,) = [one for one in audit_of_seeds().conflicts if one.rule == "location-assembly"]
+    assert "alas2-wikipedia.md gives mouse Alas2 the place GRCm38:X:149330371" in found.sentence
+
+
+@pytest.mark.parametrize("assembly", ["", "GRCh37:", "NCBI36:"])
+def test_a_place_farther_away_than_assemblies_differ_is_refuted(assembly):
+    document = located("WFS1", f"{assembly}4:87700000-87733000")
+    found = verdict_on(document, "location")
+    assert found.judgement is Judgement.REFUTED
+    assert found.reason.endswith("is 81 million base pairs from there, farther than assemblies differ")
+    assert [one.judgement for one in conflicts("location", document)] == [Judgement.REFUTED]
+
+
+@pytest.mark.parametrize(
+    "place", ["4:6269851-6302984", "4:16269851-16302984", "T2T-CHM13v2.0:4:87700000-87733000"]
+)
+def test_a_place_that_another_assembly_may_have_is_open(place):
+    assert verdict_on(located("WFS1", place), "location").judgement is Judgement.UNVERIFIED
+
+
+def test_of_a_gene_on_two_chromosomes_the_place_on_one_refutes_none_on_the_other():
+    assert (
+        verdict_on(located("IL9R", "GRCh38:Y:57184150-57197337"), "location").judgement
+        is not Judgement.REFUTED
+    )
+
+
+def test_of_two_gene_models_the_one_that_the_reference_has_is_told():
+    one, other = placed("one.md", 55030977), placed("other.md", 55031064)
+    (found,) = conflicts("location", one, other)
+    assert found.judgement is Judgement.UNVERIFIED
+    assert found.sentence.endswith(
+        "and they do not state of which annotation release they are; "
+        "the reference has GRCh38:X:55009055-55030977."
+    )
