@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from genelore.audit.model import Conflict, Judgement, Severity, State
+from genelore.audit.regions import MITOCHONDRION
 from genelore.audit.rules.making import reference_side, says, sentence, side_of
 from genelore.audit.statement import Key, Statement
 from genelore.audit.wording import listed, species_named, written
@@ -59,13 +60,14 @@ def _whose(key: Key, first: Statement) -> str:
 
 def _releases(key: Key, by_value: dict[str, list[Statement]]) -> Iterator[Conflict]:
     """Give a conflict for regions of one assembly that share one end and not the other."""
-    sharing: defaultdict[tuple[str, str, str], list[list[Statement]]] = defaultdict(list)
+    sharing: defaultdict[tuple[str, str, str, str], list[list[Statement]]] = defaultdict(list)
     for _, saying in sorted(by_value.items()):
         assembly, _, begin, end = saying[0].scope
         if begin and saying[0].verdict.judgement is not Judgement.REFUTED:
-            sharing[assembly, "start", begin].append(saying)
-            sharing[assembly, "end", end].append(saying)
-    for (assembly, name, position), places_of in sorted(sharing.items()):
+            chromosome = _chromosome(saying[0])
+            sharing[assembly, "start", begin, chromosome].append(saying)
+            sharing[assembly, "end", end, chromosome].append(saying)
+    for (assembly, name, position, _), places_of in sorted(sharing.items()):
         if len(places_of) > 1:
             yield _differing(key, f"{assembly} {name} {position}", name, places_of)
 
@@ -102,21 +104,22 @@ def _backing(backed: list[str]) -> str:
 
 def _assemblies(key: Key, by_value: dict[str, list[Statement]]) -> Iterator[Conflict]:
     """Give a conflict for the same base pairs under several assemblies, if the reference tells of none."""
-    sharing: defaultdict[tuple[str, str], list[list[Statement]]] = defaultdict(list)
+    sharing: defaultdict[tuple[str, str, str], list[list[Statement]]] = defaultdict(list)
     for _, saying in sorted(by_value.items()):
         assembly, _, begin, end = saying[0].scope
         verdict = saying[0].verdict
         is_open = verdict.judgement is Judgement.UNVERIFIED and verdict.rule != _ASSEMBLY
-        if assembly and begin and is_open and not _is_mitochondrial(saying[0]):
-            sharing[begin, end].append(saying)
-    for (begin, end), sides in sorted(sharing.items()):
+        chromosome = _chromosome(saying[0])
+        if assembly and begin and is_open and chromosome != MITOCHONDRION:
+            sharing[begin, end, chromosome].append(saying)
+    for (begin, end, _), sides in sorted(sharing.items()):
         if len(sides) > 1:
             yield _under_several(key, f"{begin}-{end}", sides)
 
 
-def _is_mitochondrial(one: Statement) -> bool:
-    """Say whether a region is on the mitochondrion, which assemblies share."""
-    return one.shown.rpartition(":")[0].endswith(":MT")
+def _chromosome(one: Statement) -> str:
+    """Return the chromosome of a region: `X` of `GRCh38:X:55009055-55030977`."""
+    return one.shown.rpartition(":")[0].rpartition(":")[2]
 
 
 def _under_several(key: Key, numbers: str, sides: list[list[Statement]]) -> Conflict:

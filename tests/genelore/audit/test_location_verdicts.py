@@ -165,6 +165,11 @@ def test_the_same_numbers_under_two_assemblies_are_noticed_where_the_reference_h
     assert len(found.sides) == 2
 
 
+def test_the_same_numbers_on_two_chromosomes_are_no_two_ends():
+    one, other = (located("SHOX", f"GRCh38:{name}:624344-659411", name) for name in "XY")
+    assert not conflicts("location", one, other)
+
+
 def test_the_place_of_an_ortholog_is_told_of_the_ortholog():
     (found,) = [one for one in audit_of_seeds().conflicts if one.rule == "location-assembly"]
     assert "alas2-wikipedia.md gives mouse Alas2 the place GRCm38:X:149330371" in found.sentence
