@@ -16,6 +16,16 @@ def test_documents_that_share_long_runs_of_text_are_one_group():
     assert groups(a=LONG, b=f"{LONG} and more", c=OTHER) == (("a", "b"),)
 
 
+def test_half_of_the_runs_of_the_smaller_make_a_copy_and_less_does_not():
+    one, other = frozenset(range(100)), frozenset(range(50, 300))
+    assert is_copy(one, other)
+    assert is_copy(other, one)
+    assert not is_copy(one, other - {50})
+    few = frozenset(range(8))
+    assert is_copy(few, one)
+    assert not is_copy(few - {0}, one)
+
+
 def test_groups_join_through_a_document_between_them():
     assert groups(a=LONG, b=f"{LONG} {OTHER}", c=OTHER) == (("a", "b", "c"),)
 

@@ -48,6 +48,11 @@ def test_without_the_reference_the_value_of_most_sources_wins():
     assert accepted(Policy.REFERENCE_THEN_MAJORITY, (CONTESTED, POPULAR), single=True) == ("popular",)
 
 
+def test_two_sources_are_enough_for_a_majority_where_many_values_may_stand():
+    two = Candidate("two", Judgement.CONTESTED, 2)
+    assert accepted(Policy.MAJORITY, (CONTESTED, two), single=False) == ("two",)
+
+
 def test_a_refuted_value_does_not_win_by_its_number():
     assert accepted(Policy.REFERENCE_THEN_MAJORITY, (REFUTED, UNVERIFIED), single=True) == ("unverified",)
 
