@@ -4,14 +4,17 @@ from typing import Annotated
 
 import typer
 
-from genelore.cli.console import OutputOption, StoreOption, fail, failures, output
+from genelore.cli.console import Exit, OutputOption, StoreOption, fail, failures, output
 from genelore.generation import open_current
-from genelore.publish.explanation import UnknownThingError, explain
+from genelore.publish.explanation import MalformedNameError, UnknownThingError, explain
 from genelore.publish.nodes import Nodes, base_of
 
 
 def command(
-    name: Annotated[str, typer.Argument(help="An IRI, the id of a finding or claim, or a CURIE.")],
+    name: Annotated[
+        str,
+        typer.Argument(help="An IRI, CURIE or identifier, a finding's id, a gene's symbol or a document."),
+    ],
     store: StoreOption,
     to: OutputOption = None,
 ) -> None:
@@ -26,6 +29,8 @@ def command(
     nodes = Nodes(opened)
     try:
         lines = list(explain(nodes, name, base_of(opened)))
+    except MalformedNameError as error:
+        fail(str(error), Exit.USAGE)
     except UnknownThingError as error:
         fail(str(error))
     with output(to) as stream:

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from genelore.audit.findings import short
+from genelore.publish.finding_table import written
+from genelore.publish.meaning import UnknownThingError
 from genelore.publish.nodes import Node, Nodes
-from genelore.publish.wording import Wording, in_words
+from genelore.publish.wording import STATUS, Wording, in_words
 from ontology.terms import LABEL, PAV, PROV, RDF
 
 _ROWS = f"{PROV}wasDerivedFrom"
@@ -14,10 +16,8 @@ _EXACT = "http://www.w3.org/2004/02/skos/core#exactMatch"
 _OWL = "http://www.w3.org/2002/07/owl#"
 # Votes and claims that are listed; the rest is counted.
 _LISTED = 12
-
-
-class UnknownThingError(ValueError):
-    """Nothing in the store has this name, or more than one thing has; the message says which."""
+# Claims of one reason that are named beside it.
+_VOTING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,11 @@ class Chain:
     words: Wording
 
     def claim(self, claim: Node) -> Iterator[str]:
-        """Tell of a claim, from its quote to whether the consensus states it."""
+        """Tell of a claim, from its quote to whether the consensus states it.
+
+        Raises:
+            UnknownThingError: the store has no such claim.
+        """
         if not claim.said:
             raise UnknownThingError(f"{claim.iri} is not in the store")
         yield f"claim {claim.iri}"
@@ -39,9 +43,9 @@ class Chain:
             how = self.words.called(claim.one("mappingJustification"))
             yield f"  grounded  {how}, confidence {claim.one('confidence')}"
         yield from self._verdicts(claim)
-        yield from self._links(claim)
-        for conflict in self._conflicts(claim):
-            yield f"  conflict  {short(conflict.iri)} {conflict.one('kind')}: {conflict.one('sentence')}"
+        yield from self.links(claim.one(f"{RDF}subject"))
+        for conflict in self.conflicts([claim]):
+            yield f"  conflict  {self.words.disagreement(conflict)}"
         supports = self.nodes.subjects("supportingClaim", claim.iri)
         for iri in supports:
             yield f"  consensus {self.words.stated(self.nodes.node(iri))}"
@@ -67,8 +71,8 @@ class Chain:
             row = self.nodes.node(iri)
             yield f"{indent}row     {row.one(LABEL.value)} ({row.one(f'{PAV}version')})"
 
-    def _links(self, claim: Node) -> Iterator[str]:
-        record = claim.one(f"{RDF}subject")
+    def links(self, record: str) -> Iterator[str]:
+        """Tell what a record denotes; of a part of a record without a link of its own, what the gene does."""
         for owner in (record, f"{record.partition('#')[0]}#gene"):
             found = self.nodes.subjects(f"{_OWL}annotatedSource", owner)
             if found:
@@ -76,25 +80,34 @@ class Chain:
                 return
 
     def link(self, link: Node, indent: str = "") -> Iterator[str]:
-        """Tell what a record denotes, and who voted."""
+        """Tell what a record denotes, and who voted.
+
+        Raises:
+            UnknownThingError: the store has no such link.
+        """
+        if not link.said:
+            raise UnknownThingError(f"{link.iri} is not in the store")
         target = link.one(f"{_OWL}annotatedTarget")
         standing = in_words(link.one("standing")).removesuffix("link").strip()
         what = self.words.called(target) if target else "nothing that is known"
         record = self.words.called(link.one(f"{_OWL}annotatedSource"))
         yield f"{indent}link      {record} denotes {what}: {standing}; {link.one('reason')}"
         for sign, predicate in (("for", "voteFor"), ("against", "voteAgainst")):
-            votes = [self.nodes.node(iri) for iri in link.all(predicate)]
-            for line in self._summed(votes)[:_LISTED]:
-                yield f"{indent}  {sign:7} {line}"
+            lines = self._summed([self.nodes.node(iri) for iri in link.all(predicate)])
+            yield from (f"{indent}  {sign:7} {line}" for line in lines[:_LISTED])
+            if len(lines) > _LISTED:
+                yield f"{indent}  {sign:7} and {len(lines) - _LISTED} more reasons"
 
     def conflict(self, conflict: Node) -> Iterator[str]:
-        """Tell of a conflict and its sides."""
+        """Tell of a conflict and its sides.
+
+        Raises:
+            UnknownThingError: the store has no such conflict.
+        """
         if not conflict.said:
             raise UnknownThingError(f"{conflict.iri} is not in the store")
         yield f"conflict {conflict.iri}"
-        status = ", ".join(
-            in_words(conflict.one(name)) for name in ("severity", "status", "judgement") if conflict.one(name)
-        )
+        status = ", ".join(in_words(conflict.one(name)) for name in STATUS if conflict.one(name))
         yield f"  {conflict.one('kind')}, by rule {conflict.one('rule')}: {status}"
         yield f"  {conflict.one('sentence')}"
         if conflict.one("scopeDifference"):
@@ -110,7 +123,13 @@ class Chain:
                 yield f"    and {len(claims) - _LISTED} more claims"
 
     def support(self, support: Node) -> Iterator[str]:
-        """Tell why the consensus states a triple."""
+        """Tell why the consensus states a triple.
+
+        Raises:
+            UnknownThingError: the store has no such statement.
+        """
+        if not support.said:
+            raise UnknownThingError(f"{support.iri} is not in the store")
         yield f"consensus {self.words.stated(support)}"
         yield from self._rows(support, "  ")
         for claim in support.all("supportingClaim"):
@@ -124,11 +143,14 @@ class Chain:
         said = self._subjects("subject", names)
         claims = self._subjects("subject", records)
         naming = [node for node in self._subjects("object", names) if node.one("lines")]
-        if not (said or naming or links or self.nodes.node(iri).said):
+        about = {conflict for name in names for conflict in self.nodes.subjects("about", name)}
+        if not (said or naming or links or about or self.nodes.node(iri).said):
             raise UnknownThingError(f"{iri} is not in the store")
         yield self.words.called(iri)
         for link in links:
             yield from self.link(self.nodes.node(link), "  ")
+        for conflict in sorted(about):
+            yield f"  conflict  {self.words.disagreement(self.nodes.node(conflict))}"
         stated = [node for node in said if node.one("share")]
         yield from self._grouped("the consensus says of it", stated, self.words.stated)
         yield from self._grouped("claims of records that denote it", claims, self.words.brief)
@@ -148,14 +170,32 @@ class Chain:
             yield f"    {predicate}"
             yield from sorted(f"      {tell(node)}" for node in groups[predicate])
 
-    def _conflicts(self, claim: Node) -> list[Node]:
-        sides = self.nodes.subjects("sideClaim", claim.iri)
+    def conflicts(self, claims: Iterable[Node]) -> list[Node]:
+        """Return the conflicts on whose sides claims stand, sorted by IRI."""
+        sides = {side for claim in claims for side in self.nodes.subjects("sideClaim", claim.iri)}
         found = {owner for side in sides for owner in self.nodes.subjects("side", side)}
         return [self.nodes.node(iri) for iri in sorted(found)]
 
     def _summed(self, votes: list[Node]) -> list[str]:
-        groups: defaultdict[tuple[str, str], float] = defaultdict(float)
+        groups: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
         for vote in votes:
-            groups[vote.one("votedGene"), vote.one("reason")] += float(vote.one("weight"))
-        ordered = sorted(groups.items(), key=lambda item: (-item[1], item[0]))
-        return [f"{weight:.3g} {self.words.called(gene)}: {reason}" for (gene, reason), weight in ordered]
+            groups[vote.one("votedGene"), vote.one("reason")].append(vote)
+        weights = {key: sum(float(vote.one("weight")) for vote in cast) for key, cast in groups.items()}
+        ordered = sorted(groups, key=lambda key: (-weights[key], key))
+        return [
+            f"{weights[key]:.3g} {self.words.called(key[0])}: {key[1]} ({self._cast(groups[key])})"
+            for key in ordered
+        ]
+
+    def _cast(self, votes: list[Node]) -> str:
+        claims = sorted(
+            (self.nodes.node(vote.one("votingClaim")) for vote in votes),
+            key=lambda claim: (first_line(claim), claim.iri),
+        )
+        told = [f"{short(claim.iri)} line {written(claim.one('lines'))}" for claim in claims[:_VOTING]]
+        return ", ".join([*told, *([f"{len(claims) - _VOTING} more"] if len(claims) > _VOTING else [])])
+
+
+def first_line(claim: Node) -> int:
+    """Return the number of the line that a claim's quote begins on."""
+    return int(claim.one("lines").partition("-")[0] or 0)

@@ -1,65 +1,53 @@
-"""The whole chain from a quote to a verdict, for a claim, conflict, link or entity of a stored graph."""
+"""The whole chain from a quote to a verdict, for anything of a stored graph that a name stands for."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from genelore.publish.chain import Chain, UnknownThingError
-from genelore.publish.nodes import Nodes
+from genelore.publish.chain import Chain
+from genelore.publish.foundation import Foundation
+from genelore.publish.holding import Holding
+from genelore.publish.meaning import MalformedNameError, UnknownThingError, resolve
+from genelore.publish.nodes import Node, Nodes
 from genelore.publish.wording import Wording
-from ontology import bridge
-from ontology.terms import GL, RDF
 
-__all__ = ["UnknownThingError", "explain", "resolve"]
-
-_HASH = re.compile(r"[0-9a-f]{6,20}")  # 782871b0ff
+__all__ = ["MalformedNameError", "UnknownThingError", "explain", "resolve"]
 
 
 def explain(nodes: Nodes, name: str, base: str) -> Iterator[str]:
-    """Give the lines of an explanation of a full IRI, a short hash as findings print it, or a CURIE.
+    """Give the lines of an explanation of whatever a name stands for, as `resolve` takes it.
 
     Raises:
+        MalformedNameError: the name begins as an IRI does and is none.
         UnknownThingError: the store has no such thing, or several.
     """
     iri = resolve(nodes, name, base)
-    node, chain = nodes.node(iri), Chain(nodes, Wording(nodes, base))
-    match iri.removeprefix(base).partition("/")[0] if iri.startswith(base) else "":
-        case "claim":
-            return chain.claim(node)
-        case "conflict":
-            return chain.conflict(node)
+    chain = Chain(nodes, Wording(nodes, base))
+    kind = iri.removeprefix(base).partition("/")[0] if iri.startswith(base) else ""
+    tell = _tellers(chain).get(kind)
+    return tell(_whole(nodes, nodes.node(iri), kind)) if tell else chain.entity(iri)
+
+
+def _tellers(chain: Chain) -> Mapping[str, Callable[[Node], Iterator[str]]]:
+    """Return what tells of a minted thing, by the first step of its path."""
+    return {
+        "claim": chain.claim,
+        "verdict": chain.claim,
+        "conflict": chain.conflict,
+        "link": chain.link,
+        "vote": chain.link,
+        "support": chain.support,
+        "reference": Foundation(chain).told,
+        "document": Holding(chain).told,
+    }
+
+
+def _whole(nodes: Nodes, node: Node, kind: str) -> Node:
+    """Return what a part is told with: the claim of a verdict, the conflict of a side, the link of a vote."""
+    match kind:
         case "verdict":
-            return chain.claim(nodes.node(node.one("judges") or iri))
-        case "link":
-            return chain.link(node)
-        case "support":
-            return chain.support(node)
-    return chain.entity(iri)
-
-
-def resolve(nodes: Nodes, name: str, base: str) -> str:
-    """Return the IRI of what a name stands for.
-
-    Raises:
-        UnknownThingError: nothing in the store has this name, or more than one thing has.
-    """
-    if bridge.is_valid(name):
-        return bridge.iri(name).value
-    if name.startswith(("http:", "https:")):
-        known = bridge.curie(name)
-        return bridge.iri(known).value if known and bridge.is_valid(known) else name
-    wanted = name.rpartition("/")[2]
-    if not _HASH.fullmatch(wanted):
-        raise UnknownThingError(
-            f"{name} is no IRI, no CURIE such as ensembl:ENSG00000158578 and no short hash"
-        )
-    found = [iri for iri in _named(nodes) if iri.rpartition("/")[2].startswith(wanted)]
-    # A claim and the verdict on it have the same hash, and the same explanation.
-    first = [iri for iri in found if not iri.startswith(f"{base}verdict/")] or found
-    if len(first) != 1:
-        raise UnknownThingError(f"{name} stands for {len(first) or 'nothing'} in the store")
-    return first[0]
-
-
-def _named(nodes: Nodes) -> Iterator[str]:
-    for name in ("Claim", "Conflict", "Verdict", "Link", "Support"):
-        yield from nodes.subjects(f"{RDF}type", GL + name)
+            return nodes.node(node.one("judges") or node.iri)
+        case "conflict":
+            return nodes.node(node.iri.partition("-side-")[0])
+        case "vote":
+            links = (*nodes.subjects("voteFor", node.iri), *nodes.subjects("voteAgainst", node.iri))
+            return nodes.node(links[0]) if links else node
+    return node

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from genelore.audit.findings import short
+from genelore.audit.wording import plural
 from genelore.publish.finding_table import written
 from genelore.publish.nodes import Node, Nodes
 from genelore.results import shortened
 from ontology import bridge
 from ontology.terms import GL, LABEL, RDF
+
+# What is said of how bad a conflict is, and of what became of it.
+STATUS = ("severity", "status", "judgement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +26,16 @@ class Wording:
 
     def stated(self, support: Node) -> str:
         """Write a triple of the consensus with its support."""
-        sources, share = support.one("independentSources"), float(support.one("share"))
-        policy = in_words(support.one("policy"))
-        return (
-            f"{self.triple(support)} ({sources} independent sources, {share:.0%} of claims, policy {policy})"
-        )
+        if not support.all("supportingClaim"):
+            return f"{self.triple(support)} (follows from the reference, no document says it)"
+        sources = plural(int(support.one("independentSources")), "independent source")
+        share, policy = float(support.one("share")), in_words(support.one("policy"))
+        return f"{self.triple(support)} ({sources}, {share:.0%} of claims, policy {policy})"
+
+    def disagreement(self, conflict: Node) -> str:
+        """Write a conflict in one line."""
+        status = ", ".join(in_words(conflict.one(name)) for name in STATUS if conflict.one(name))
+        return f"{short(conflict.iri)} {conflict.one('kind')} ({status}): {conflict.one('sentence')}"
 
     def brief(self, claim: Node) -> str:
         """Write a claim in one line."""
@@ -51,7 +60,8 @@ class Wording:
         """Return an IRI for people: its CURIE, or for a part of a record the document's name and the part."""
         document, _, part = iri.partition("#")
         if document.startswith(f"{self.base}document/"):
-            return f"{self.nodes.node(document).one(LABEL.value) or document}#{part}"
+            name = self.nodes.node(document).one(LABEL.value) or document
+            return f"{name}#{part}" if part else name
         return bridge.curie(iri) or shortened(NamedNode(iri))
 
 

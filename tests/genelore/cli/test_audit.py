@@ -98,6 +98,13 @@ def test_what_is_unknown_is_not_explained(store):
     assert "is not in the store" in done.stderr
 
 
+def test_what_is_no_iri_is_a_wrong_use_of_explain(store):
+    done = run("explain", "http://a b", "--store", store)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "http://a b is not an IRI" in done.stderr
+
+
 def test_an_audit_without_a_store_makes_none(tmp_path):
     done = run("audit", "--store", str(tmp_path / "nothing"))
 

@@ -24,12 +24,13 @@ from genelore.endpoint.pages.gene.questions import questions
 from genelore.endpoint.pages.question import rows
 from genelore.endpoint.pages.redirect import see_other
 from genelore.endpoint.pages.rendering import Head, page
-from genelore.endpoint.pages.search.asking import found, spelled
+from genelore.endpoint.pages.search.asking import found
 from genelore.endpoint.pages.serialising import serialised
 from genelore.endpoint.pages.species import SPECIES
 from genelore.endpoint.pages.twins import FORMS, HTML, Form, links, split, twins
 from genelore.endpoint.site import Site
 from genelore.publish.nodes import Nodes
+from genelore.publish.spelling import spelled
 from ontology import bridge
 
 

@@ -1,6 +1,5 @@
 """What a typed text means: whatever the index finds, however an identifier is spelled."""
 
-import re
 from dataclasses import dataclass
 
 import pyoxigraph
@@ -8,23 +7,8 @@ import pyoxigraph
 from genelore.endpoint.pages.search.collecting import index
 from genelore.endpoint.pages.search.index import STRONG, Hit
 from genelore.endpoint.site import Site
-from ontology import bridge, reference
-
-# "OMIM:301300", "MIM 301300", "GeneID:212", "taxid 9606": what other people call our prefixes.
-_SPELLED = re.compile(r"(?P<prefix>[A-Za-z](?:[A-Za-z. ]*[A-Za-z])?)[\s:#]*(?P<code>\d+)")
-_PREFIXES = {
-    "entrez": "ncbigene",
-    "entrez gene": "ncbigene",
-    "gene": "ncbigene",
-    "geneid": "ncbigene",
-    "mim": "omim",
-    "ncbi gene": "ncbigene",
-    "pmid": "pubmed",
-    "taxid": "NCBITaxon",
-    "taxon": "NCBITaxon",
-}
-# No identifier that is spelled with a prefix is longer.
-_LONGEST = 64
+from genelore.publish.spelling import spelled
+from ontology import reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +31,6 @@ def _meant(hits: tuple[Hit, ...]) -> Hit | None:
     sure = [hit for hit in hits if hit.rank == 0 and hit.role in STRONG]
     exact = sure or [hit for hit in hits if hit.rank <= 1]
     return exact[0] if len({hit.entry.address for hit in exact}) == 1 else None
-
-
-def spelled(asked: str) -> str:
-    """Return an identifier as a CURIE of ours, however it is written, and any other text as it is.
-
-    >>> spelled("HGNC:397"), spelled("MIM 301300"), spelled("http://purl.uniprot.org/mim/301300")
-    ('hgnc:397', 'omim:301300', 'omim:301300')
-    """
-    if asked.startswith(("http://", "https://")):
-        return bridge.curie(asked) or asked
-    if bridge.is_valid(asked):
-        return bridge.curie(bridge.iri(asked).value) or asked
-    match = _SPELLED.fullmatch(asked) if len(asked) <= _LONGEST else None
-    curie = f"{_prefix(match['prefix'])}:{match['code']}" if match else ""
-    return curie if bridge.is_valid(curie) else asked
-
-
-def _prefix(written: str) -> str:
-    by_case = {prefix.casefold(): prefix for prefix in bridge.spaces()}
-    return _PREFIXES.get(written.casefold()) or by_case.get(written.casefold(), "")
 
 
 def _known(asked: str) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 import pytest
 
-from genelore.endpoint.pages.search.asking import spelled
 from genelore.endpoint.pages.search.index import Entry, Index, Text, folded
+from genelore.publish.spelling import spelled
 from tests.genelore.endpoint.pages.markup import read
 from tests.genelore.endpoint.pages.visit import page, words
 from tests.genelore.endpoint.protocol.server import Answer, Request, ask, served
