@@ -15,7 +15,7 @@ from genelore.publish.difference import Change, Difference, NotAGraphError, diff
 from genelore.publish.finding_table import escaped
 
 COLUMNS = tuple(field.name for field in fields(Difference))
-_SIGNS = {Change.ADDED: "+", Change.REMOVED: "-", Change.CHANGED: "~"}
+_SIGNS = {Change.ADDED: "+", Change.REMOVED: "-", Change.CHANGED: "~", Change.RENAMED: "="}
 
 
 class Format(StrEnum):
@@ -36,7 +36,9 @@ def command(
     strict: Annotated[bool, typer.Option(help="Exit with 3 if anything differs.")] = False,
     quiet: QuietOption = False,
 ) -> None:
-    """Show which claims, verdicts and conflicts were added, removed or changed from one graph to another.
+    """Show which claims, verdicts and conflicts were added, removed or changed, and which documents renamed.
+
+    A document of the same bytes is the same document; a conflict that says the same is the same.
 
     Example: genelore diff tests/golden/wikimd.nq tests/golden/medlineplus.nq
     """

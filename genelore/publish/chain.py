@@ -8,7 +8,7 @@ from genelore.audit.findings import short
 from genelore.publish.finding_table import written
 from genelore.publish.meaning import UnknownThingError
 from genelore.publish.nodes import Node, Nodes
-from genelore.publish.wording import STATUS, Wording, in_words
+from genelore.publish.wording import STATUS, Wording, first_line, in_words
 from ontology.terms import LABEL, PAV, PROV, RDF
 
 _ROWS = f"{PROV}wasDerivedFrom"
@@ -194,8 +194,3 @@ class Chain:
         )
         told = [f"{short(claim.iri)} line {written(claim.one('lines'))}" for claim in claims[:_VOTING]]
         return ", ".join([*told, *([f"{len(claims) - _VOTING} more"] if len(claims) > _VOTING else [])])
-
-
-def first_line(claim: Node) -> int:
-    """Return the number of the line that a claim's quote begins on."""
-    return int(claim.one("lines").partition("-")[0] or 0)

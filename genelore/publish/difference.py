@@ -1,7 +1,7 @@
-"""What two stores or exports say differently: claims, verdicts and conflicts added, removed, changed."""
+"""What two stores or exports say differently: claims, verdicts, conflicts, and the names of documents."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +12,9 @@ from pyoxigraph import RdfFormat
 from genelore.audit.findings import short
 from genelore.generation import open_current
 from genelore.publish.nodes import Node, Nodes
-from ontology.terms import GL, LABEL, RDF
+from genelore.publish.pairing import Dispute, disputes, pairs
+from genelore.publish.renaming import names, renamed, rewording
+from ontology.terms import GL, RDF
 
 _FORMATS = {
     ".nq": RdfFormat.N_QUADS,
@@ -27,16 +29,17 @@ class NotAGraphError(ValueError):
 
 
 class Change(StrEnum):
-    """What happened to a claim or conflict from the first graph to the second."""
+    """What happened to a claim, conflict or document from the first graph to the second."""
 
     ADDED = "added"
     REMOVED = "removed"
     CHANGED = "changed"
+    RENAMED = "renamed"
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One claim or conflict that is not the same; `before` and `after` are empty where it is not there."""
+    """One thing that is not the same; `before` and `after` are empty where it is not there."""
 
     change: Change
     kind: str
@@ -66,13 +69,31 @@ def open_graph(path: Path) -> Nodes:
 
 
 def differences(before: Nodes, after: Nodes) -> Iterator[Difference]:
-    """Give what changed from one graph to another: claims by document and part, then conflicts.
+    """Give what changed from one graph to another: documents' names, claims by document and part, conflicts.
 
-    A claim is the same if its document has the same name, and subject, property and value are the same: a new
-    version of a document changes only the claims that it makes otherwise.
+    A document of another name with the same bytes is renamed, and no claim of it has changed. A claim is the
+    same if its document has the same name, and subject, property and value are the same: a new version of a
+    document changes only the claims that it makes otherwise. A conflict is the same if it says the same of
+    the same, whatever the version of its documents.
     """
-    yield from _compared("claim", _claims(before), _claims(after))
-    yield from _compared("conflict", _conflicts(before), _conflicts(after))
+    then, now = names(before), names(after)
+    new_names = renamed(then, now)
+    for old, new in new_names.items():
+        yield Difference(Change.RENAMED, "document", new, "name", old, new)
+    yield from _compared("claim", _claims(before, {**then, **now}), _claims(after, now))
+    yield from _conflicts(disputes(before, rewording(new_names)), disputes(after, str))
+
+
+def _conflicts(before: Iterable[Dispute], after: Iterable[Dispute]) -> Iterator[Difference]:
+    found = [_changed(old, new) for old, new in pairs(before, after) if str(old or "") != str(new or "")]
+    yield from sorted(found, key=lambda one: (one.subject, one.property))
+
+
+def _changed(old: Dispute | None, new: Dispute | None) -> Difference:
+    change = Change.CHANGED if old and new else Change.REMOVED if old else Change.ADDED
+    one = new or old
+    iri, kind = (one.iri, one.kind) if one else ("", "")
+    return Difference(change, "conflict", short(iri), kind, str(old or ""), str(new or ""))
 
 
 _Key = tuple[str, str]
@@ -103,16 +124,14 @@ def _without(values: list[str], others: list[str]) -> list[str]:
     return found
 
 
-def _claims(nodes: Nodes) -> Mapping[_Key, list[str]]:
-    names: dict[str, str] = {}
+def _claims(nodes: Nodes, named: Mapping[str, str]) -> Mapping[_Key, list[str]]:
     verdicts = nodes.of_class("Verdict")
     judgements = {one.one("judges"): one.one("judgement").removeprefix(GL).lower() for one in verdicts}
     found: defaultdict[_Key, list[str]] = defaultdict(list)
     for claim in nodes.of_class("Claim"):
         graph, _, part = claim.one(f"{RDF}subject").partition("#")
-        if graph not in names:
-            names[graph] = nodes.node(graph).one(LABEL.value) or graph
-        key = f"{names[graph]}#{part}" if part else names[graph], claim.one("property")
+        name = named.get(graph, graph)
+        key = f"{name}#{part}" if part else name, claim.one("property")
         found[key].append(_told(claim, graph, judgements.get(claim.iri, "")))
     return found
 
@@ -120,12 +139,3 @@ def _claims(nodes: Nodes) -> Mapping[_Key, list[str]]:
 def _told(claim: Node, graph: str, judgement: str) -> str:
     value = claim.one(f"{RDF}object").removeprefix(graph)
     return f"{value} ({judgement})" if judgement else value
-
-
-def _conflicts(nodes: Nodes) -> Mapping[_Key, list[str]]:
-    found: defaultdict[_Key, list[str]] = defaultdict(list)
-    for conflict in nodes.of_class("Conflict"):
-        words = (conflict.one(name).removeprefix(GL) for name in ("severity", "status", "judgement"))
-        status = ", ".join(word for word in words if word)
-        found[short(conflict.iri), conflict.one("kind")].append(f"{conflict.one('sentence')} ({status})")
-    return found

@@ -9,11 +9,11 @@ from pyoxigraph import NamedNode
 from genelore.audit.model import Judgement
 from genelore.audit.ruling import CONTESTED_RECORD
 from genelore.audit.wording import plural
-from genelore.publish.chain import Chain, first_line
+from genelore.publish.chain import Chain
 from genelore.publish.finding_table import written
 from genelore.publish.meaning import UnknownThingError
 from genelore.publish.nodes import Node, text
-from genelore.publish.wording import in_words
+from genelore.publish.wording import first_line, in_words
 from ontology.terms import DCTERMS, LABEL, RDF, TYPE, gl
 
 _AGAINST = (Judgement.REFUTED, Judgement.OUTDATED, Judgement.CONTESTED)

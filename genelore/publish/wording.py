@@ -68,3 +68,8 @@ class Wording:
 def in_words(iri: str) -> str:
     """Write one of our individuals in words: `ReferenceThenMajority` as `reference then majority`."""
     return re.sub(r"(?<!^)(?=[A-Z])", " ", iri.removeprefix(GL)).lower()
+
+
+def first_line(claim: Node) -> int:
+    """Return the number of the line that a claim's quote begins on."""
+    return int(claim.one("lines").partition("-")[0] or 0)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
-from pyoxigraph import RdfFormat
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 
 from genelore.audit.consensus import Consensus
 from genelore.audit.graphs import quads
@@ -17,7 +17,7 @@ from ingest.mapping import to_graph
 from ingest.provenance import Reading, to_provenance
 from ingest.record import Fact, GeneRecord
 from ingest.sources import SourceKind
-from ontology.terms import BASE
+from ontology.terms import BASE, LABEL, TYPE, gl
 
 KIND = SourceKind("made_up", "Made up", "human-written")
 
@@ -38,6 +38,28 @@ def audited(state: State) -> Nodes:
     )
     store = pyoxigraph.Store()
     store.extend(quads(Audit((), (), (), (conflict,), ()), Consensus(Policy.STRICT, (), ()), BASE))
+    return Nodes(store)
+
+
+def gathered(digest: str, sentence: str, name: str = "a.md") -> Nodes:
+    """Give a graph with a conflict that is about the record of one version of a document."""
+    graph = f"{BASE}document/{digest}"
+    sides = (Side("1", ()), Side("2", ()))
+    conflict = Conflict(
+        "residue", f"{graph}#gene", f"{graph}#gene", sides, sentence, "residue", Severity.LOW, State.OPEN
+    )
+    store = pyoxigraph.Store()
+    store.extend(quads(Audit((), (), (), (conflict,), ()), Consensus(Policy.STRICT, (), ()), BASE))
+    document = NamedNode(graph)
+    store.extend([Quad(document, TYPE, gl("Document")), Quad(document, LABEL, Literal(name))])
+    return Nodes(store)
+
+
+def named(name: str) -> Nodes:
+    document = decode(name, b"ALAS2")
+    made = to_graph(document, GeneRecord((Fact("gene", "symbol", "ALAS2", Span(0, 5)),)))
+    store = pyoxigraph.Store()
+    store.extend([*made.quads, *to_provenance(document, KIND, made, Reading("2026-01-01", "2026-01-01"))])
     return Nodes(store)
 
 
@@ -65,6 +87,38 @@ def test_a_conflict_that_is_explained_now_has_changed():
     assert (found.change, found.kind, found.property) == (Change.CHANGED, "conflict", "location")
     assert found.before == "Two ends. (LowSeverity, Open)"
     assert found.after == "Two ends. (LowSeverity, Explained)"
+
+
+def test_a_conflict_that_a_new_version_of_a_document_has_too_is_the_same():
+    assert [*differences(gathered("1", "Arg at 170."), gathered("2", "Arg at 170."))] == []
+
+
+def test_a_conflict_of_a_new_version_of_a_document_that_gathers_more_has_changed():
+    (found,) = differences(gathered("1", "Arg at 170."), gathered("2", "Arg at 170; Leu at 9."))
+
+    assert (found.change, found.property) == (Change.CHANGED, "residue")
+    assert (found.before, found.after) == (
+        "Arg at 170. (LowSeverity, Open)",
+        "Arg at 170; Leu at 9. (LowSeverity, Open)",
+    )
+
+
+def test_conflicts_of_two_documents_are_two():
+    found = [*differences(gathered("1", "Arg at 170."), gathered("2", "Arg at 170.", "b.md"))]
+
+    assert {one.change for one in found} == {Change.REMOVED, Change.ADDED}
+
+
+def test_a_document_of_another_name_and_the_same_bytes_is_renamed_and_nothing_else():
+    found = [*differences(named("a.md"), named("b.md"))]
+
+    assert found == [Difference(Change.RENAMED, "document", "b.md", "name", "a.md", "b.md")]
+
+
+def test_a_conflict_that_names_a_renamed_document_is_the_same():
+    found = [*differences(gathered("1", "a.md has Arg."), gathered("1", "b.md has Arg.", "b.md"))]
+
+    assert [one.change for one in found] == [Change.RENAMED]
 
 
 @pytest.mark.parametrize("form", [ExportFormat.NQUADS, ExportFormat.TRIG, ExportFormat.TURTLE])
