@@ -9,14 +9,21 @@ from genelore.audit.reading import Claim, Reading
 from ontology.reference import gene as reference_gene
 
 _LEFT, _RIGHT = 8, 352
-_ROW = 18
-_TOP = 24
-_GAP = 30
+# Above a party's ballots its name, in each row a line of text over a bar, and what is between two parties.
+_TOP = 20
+_ROW = 26
+_BAR = 13
+_GAP = 12
+# Letters of a reason that fit the picture's width.
+_LETTERS = 56
 
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """All votes with one reason: how many, what they weigh, and the bar that shows it."""
+    """All votes with one reason: how many, what they weigh, and the bar that shows it, under its label.
+
+    `label_y` is the base line of the label, which begins at the left edge, so that it fits at any width.
+    """
 
     reason: str
     number: int
@@ -24,6 +31,7 @@ class Ballot:
     x: float
     width: float
     y: float
+    label_y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +76,9 @@ def _election(link: Link, document: str, claims: Mapping[str, Claim]) -> Electio
     for gene in ordered:
         party = _party(gene, grouped[gene], claims, y, most)
         parties.append(party)
-        y += _TOP + _ROW * len(party.ballots) + _GAP - _ROW
+        y += _TOP + _ROW * len(party.ballots) + _GAP
     part = link.record.partition("#")[2]
-    return Election(document, part, link.standing.value, link.reason, tuple(parties), y + 4)
+    return Election(document, part, link.standing.value, link.reason, tuple(parties), y - _GAP)
 
 
 def _weight(votes: Sequence[Vote]) -> float:
@@ -87,7 +95,9 @@ def _party(gene: str, votes: Sequence[Vote], claims: Mapping[str, Claim], y: flo
     for row, reason in enumerate(sorted(grouped, key=lambda name: (-_weight(grouped[name]), name))):
         weight = _weight(grouped[reason])
         width = weight / most * (_RIGHT - _LEFT)
-        ballots.append(Ballot(reason, len(grouped[reason]), weight, x, width, y + _TOP + _ROW * row))
+        top = y + _TOP + _ROW * row
+        label = reason if len(reason) <= _LETTERS else f"{reason[: _LETTERS - 1]}…"
+        ballots.append(Ballot(label, len(grouped[reason]), weight, x, width, top + _BAR, top + _BAR - 4))
         x += width
     found = reference_gene(gene)
     name = f"{found.symbol} ({gene})" if found else gene
@@ -95,6 +105,6 @@ def _party(gene: str, votes: Sequence[Vote], claims: Mapping[str, Claim], y: flo
 
 
 def _kind(claim: Claim) -> str:
-    kind = claim.part.partition("-")[0]
+    kind = claim.part.partition("-")[0] or "document"
     name = claim.predicate if claim.property == "xref" else claim.property
     return f"{kind} {name.replace('_', ' ')}" if kind != name else kind

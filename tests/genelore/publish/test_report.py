@@ -1,11 +1,12 @@
 import re
+from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
 
 import pytest
 
 from genelore.audit.findings import findings
-from genelore.audit.model import Judgement
+from genelore.audit.model import Judgement, Link, Standing, Vote
 from genelore.publish.report import report
 from genelore.publish.report.agreement import matrices
 from genelore.publish.report.locations import strips
@@ -127,6 +128,36 @@ def test_the_votes_on_the_chicken_page_are_drawn_to_one_scale():
     assert second.gene == "ALAS2 (hgnc:397)"
     widths = [sum(ballot.width for ballot in party.ballots) for party in (first, second)]
     assert widths[0] / widths[1] == pytest.approx(first.weight / second.weight)
+
+
+def test_a_label_of_a_vote_begins_at_the_left_edge_and_ends_before_the_right_one():
+    link = Link(
+        record="d#gene",
+        document="d",
+        standing=Standing.CONTESTED,
+        gene="hgnc:396",
+        entity="",
+        confidence=0.5,
+        votes_for=(Vote("claim", "hgnc:396", 9, "a reason that is too long for a picture " * 3),),
+        votes_against=(Vote("claim", "hgnc:397", 8, "another"),),
+        reason="nothing decides",
+    )
+    made = report([], replace(audit_of_seeds(), links=(link,)), (), BASE)
+    labels = re.findall(
+        r'<text x="([\d.]+)"[^>]* class="note"( text-anchor="end")?>(?:a reason|another)', made
+    )
+
+    assert labels == [("8", ""), ("8", "")]
+    (election,) = elections([], replace(audit_of_seeds(), links=(link,)))
+    assert max(len(ballot.reason) for party in election.parties for ballot in party.ballots) == 56
+
+
+def test_a_vote_of_a_whole_document_is_called_so():
+    (election,) = [e for e in elections(seeds(), audit_of_seeds()) if e.part == "gene"]
+    reasons = {ballot.reason for party in election.parties for ballot in party.ballots}
+
+    assert "document title" in reasons
+    assert not {reason for reason in reasons if reason != reason.strip()}
 
 
 def test_rates_count_what_the_reference_decides():
