@@ -4,7 +4,9 @@ usage: GENELORE_SHARED=FOLDER python benchmarks/conflicts.py [--proteins FASTA]
 
 `FOLDER/gold/conflicts.tsv` lists them; the documents are those of seeds/. A conflict is found if one of its
 kind stands between the documents named, about a value that the list gives; what is asked of one claim alone
-(C18) is found in its verdict.
+(C18) is found in its verdict. `codes named` says how many of the identifiers and variants that the list gives
+are on the sides of the conflict: C12 has four residues, of which UniProt's variants alone give one, and
+`--proteins` all.
 """
 
 import argparse
@@ -37,6 +39,8 @@ KINDS = {
     "003": "gpt3_gene_post",
     "004": "chickybase",
 }
+# "HP:0001423", "kegg.genes:gga:552895", "ENSG00000158578", "p.Val122Ile": what is named letter by letter.
+_CODE = re.compile(r"[A-Za-z][\w.]*:[\w:]+|ENSG\d+|p\.[A-Z]\w+")
 
 
 def read(folder: Path) -> list[Reading]:
@@ -68,6 +72,17 @@ def named(row: dict[str, str], conflict: Conflict, claims: dict[str, Claim]) -> 
     return [value for value in values if value and _is_word(value.casefold(), words)]
 
 
+def named_codes(row: dict[str, str], conflict: Conflict, claims: dict[str, Claim]) -> str:
+    """Say how many of the codes of a row a conflict names, empty where the row gives none.
+
+    >>> _CODE.findall("caption ALAS2 | p.Val122Ile, kegg.genes:gga:552895")
+    ['p.Val122Ile', 'kegg.genes:gga:552895']
+    """
+    codes = _CODE.findall(row["values"])
+    found = named(row | {"values": ",".join(codes)}, conflict, claims)
+    return f"{len(found)} of {len(codes)}" if codes else ""
+
+
 def _is_word(value: str, words: str) -> bool:
     """Say whether a value, or the code of a CURIE, stands in a text as a word."""
     spellings = [text.strip() for text in (value, value.partition(":")[2]) if text.strip()]
@@ -81,7 +96,7 @@ def verdict(conflict: Conflict) -> str:
 
 def table(rows: list[dict[str, str]], found: Audit, claims: dict[str, Claim]) -> None:
     """Print a line for each row of the list: whether it is found, with which verdict, and the sentence."""
-    print("id\tfound\tkind\tverdict\twanted\tvalues named\tsentence")
+    print("id\tfound\tkind\tverdict\twanted\tcodes named\tvalues named\tsentence")
     for row in rows:
         hits = [conflict for conflict in found.conflicts if matches(row, conflict, claims)]
         hits.sort(key=lambda conflict: -len(named(row, conflict, claims)))
@@ -89,8 +104,10 @@ def table(rows: list[dict[str, str]], found: Audit, claims: dict[str, Claim]) ->
         best = (agreeing or hits or [None])[0]
         state = "yes" if agreeing else "other verdict" if hits else "no"
         shown = (best.kind, verdict(best)) if best else (row["kind"], "")
+        codes = named_codes(row, best, claims) if best else ""
         values = ", ".join(named(row, best, claims)) if best else ""
-        print("\t".join((row["id"], state, *shown, row["verdict"], values, best.sentence if best else "")))
+        sentence = best.sentence if best else ""
+        print("\t".join((row["id"], state, *shown, row["verdict"], codes, values, sentence)))
 
 
 def agrees(row: dict[str, str], conflict: Conflict) -> bool:
@@ -103,14 +120,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--proteins", type=Path, help="a FASTA file of UniProt's sequences")
     arguments = parser.parse_args()
-    shared = Path(os.environ["GENELORE_SHARED"])
-    with (shared / "gold" / "conflicts.tsv").open(encoding="utf-8") as stream:
+    path = Path(os.environ.get("GENELORE_SHARED", "")) / "gold" / "conflicts.tsv"
+    if "GENELORE_SHARED" not in os.environ or not path.is_file():
+        parser.error(f"{path} is not there: GENELORE_SHARED must name the folder that has gold/conflicts.tsv")
+    with path.open(encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream, delimiter="\t"))
+    proteins = read_proteins(arguments.proteins) if arguments.proteins else None
     os.chdir(ROOT)
     readings = read(Path("seeds"))
     claims = {claim.iri: claim for reading in readings for claim in reading.claims}
-    found = audit(readings, read_proteins(arguments.proteins) if arguments.proteins else None)
-    table(rows, found, claims)
+    table(rows, audit(readings, proteins), claims)
 
 
 if __name__ == "__main__":
