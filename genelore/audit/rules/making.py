@@ -35,5 +35,9 @@ def says(group: Iterable[Statement], one: str = "says", several: str = "say") ->
 
 
 def sentence(text: str) -> str:
-    """Return a text with a capital first letter, unless it is a file's name, and a full stop at its end."""
-    return text if text.endswith(".") else f"{text}."
+    """Return a text with a mark at its end: its own, else a full stop.
+
+    >>> sentence("See which gene was probed"), sentence("A slip of writing?")
+    ('See which gene was probed.', 'A slip of writing?')
+    """
+    return text if text.endswith((".", "?", "!")) else f"{text}."

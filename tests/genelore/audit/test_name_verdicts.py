@@ -94,6 +94,19 @@ def test_pictures_named_after_another_gene_contest_their_captions():
     )
 
 
+def test_advice_that_is_a_question_ends_in_its_own_mark_and_no_other():
+    document = reading(
+        "page.md",
+        CHICKEN,
+        "gene symbol ALAS2",
+        "observation:0 image_symbol ALASX",
+        "observation:0 caption ALAS2 at stage 18",
+    )
+    (found,) = conflicts("image-evidence", document)
+
+    assert found.sentence.endswith("no gene is called that: a slip of writing?")
+
+
 def test_a_former_symbol_in_a_file_name_is_no_conflict():
     document = reading("page.md", CHICKEN, "gene symbol GSDME", "observation:0 image_symbol DFNA5")
     assert not conflicts("image-evidence", document)
