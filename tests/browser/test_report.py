@@ -34,3 +34,15 @@ def test_the_report_is_as_wide_as_the_window_and_no_label_is_cut(browser: Browse
     assert page.evaluate("document.documentElement.scrollWidth") == width
     assert page.evaluate(CLIPPED) == []
     context.close()
+
+
+def test_the_names_of_facts_are_not_broken_letter_by_letter_on_a_phone(browser: Browser, address: str):
+    context = browser.new_context(viewport={"width": 360, "height": 900})
+    page = context.new_page()
+    page.goto(address)
+    height = page.get_by_role("rowheader", name="chromosome", exact=True).first.evaluate(
+        "header => header.clientHeight / parseFloat(getComputedStyle(header).lineHeight)"
+    )
+
+    assert height < 2
+    context.close()

@@ -105,6 +105,13 @@ def test_a_cell_shows_the_value_and_its_verdict():
     assert cells["alas2-wikipedia.md"].gravest == "confirmed"
 
 
+def test_a_number_beside_a_value_cannot_be_read_as_a_part_of_it():
+    cells = re.findall(r'<td class="refuted"[^>]*>(.*?)</td>', page())
+    words = [re.sub(r"<[^>]*>", "", cell).split() for cell in cells if "X-linked recessive" in cell]
+
+    assert words == [["✗", "refuted", "1×", "✓", "confirmed", "1×", "X-linked", "recessive"]]
+
+
 def test_the_ends_of_alas2_differ_by_87_bases_from_the_reference():
     strip = next(strip for strip in strips(seeds(), audit_of_seeds()) if strip.title == "ALAS2")
 
