@@ -1,7 +1,7 @@
 """What hangs on what in a stored graph: claim, verdict, rows, link, votes, conflicts, consensus, in words."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from genelore.audit.findings import short
@@ -12,7 +12,6 @@ from genelore.publish.wording import STATUS, Wording, first_line, in_words
 from ontology.terms import LABEL, PAV, PROV, RDF
 
 _ROWS = f"{PROV}wasDerivedFrom"
-_EXACT = "http://www.w3.org/2004/02/skos/core#exactMatch"
 _OWL = "http://www.w3.org/2002/07/owl#"
 # Votes and claims that are listed; the rest is counted.
 _LISTED = 12
@@ -134,41 +133,6 @@ class Chain:
         yield from self._rows(support, "  ")
         for claim in support.all("supportingClaim"):
             yield f"  {self.words.brief(self.nodes.node(claim))}"
-
-    def entity(self, iri: str) -> Iterator[str]:
-        """Tell what records denote an entity, what is said of it, and which claims name it."""
-        names = sorted({iri, *self.nodes.subjects(_EXACT, iri)})
-        links = [link for name in names for link in self.nodes.subjects(f"{_OWL}annotatedTarget", name)]
-        records = [self.nodes.node(link).one(f"{_OWL}annotatedSource") for link in links]
-        said = self._subjects("subject", names)
-        claims = self._subjects("subject", records)
-        naming = [node for node in self._subjects("object", names) if node.one("lines")]
-        about = {conflict for name in names for conflict in self.nodes.subjects("about", name)}
-        if not (said or naming or links or about or self.nodes.node(iri).said):
-            raise UnknownThingError(f"{iri} is not in the store")
-        yield self.words.called(iri)
-        for link in links:
-            yield from self.link(self.nodes.node(link), "  ")
-        for conflict in sorted(about):
-            yield f"  conflict  {self.words.disagreement(self.nodes.node(conflict))}"
-        stated = [node for node in said if node.one("share")]
-        yield from self._grouped("the consensus says of it", stated, self.words.stated)
-        yield from self._grouped("claims of records that denote it", claims, self.words.brief)
-        yield from self._grouped("claims that name it", naming, self.words.brief)
-
-    def _subjects(self, position: str, names: Iterable[str]) -> list[Node]:
-        found = {iri for name in names for iri in self.nodes.subjects(RDF + position, name)}
-        return [self.nodes.node(iri) for iri in sorted(found)]
-
-    def _grouped(self, title: str, found: list[Node], tell: Callable[[Node], str]) -> Iterator[str]:
-        groups: defaultdict[str, list[Node]] = defaultdict(list)
-        for node in found:
-            groups[self.words.called(node.one(f"{RDF}predicate"))].append(node)
-        if groups:
-            yield f"  {title}:"
-        for predicate in sorted(groups):
-            yield f"    {predicate}"
-            yield from sorted(f"      {tell(node)}" for node in groups[predicate])
 
     def conflicts(self, claims: Iterable[Node]) -> list[Node]:
         """Return the conflicts on whose sides claims stand, sorted by IRI."""

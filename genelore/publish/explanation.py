@@ -6,6 +6,7 @@ from genelore.publish.chain import Chain
 from genelore.publish.foundation import Foundation
 from genelore.publish.holding import Holding
 from genelore.publish.meaning import MalformedNameError, UnknownThingError, resolve
+from genelore.publish.mention import Mention
 from genelore.publish.nodes import Node, Nodes
 from genelore.publish.wording import Wording
 
@@ -22,8 +23,8 @@ def explain(nodes: Nodes, name: str, base: str) -> Iterator[str]:
     iri = resolve(nodes, name, base)
     chain = Chain(nodes, Wording(nodes, base))
     kind = iri.removeprefix(base).partition("/")[0] if iri.startswith(base) else ""
-    tell = _tellers(chain).get(kind)
-    return tell(_whole(nodes, nodes.node(iri), kind)) if tell else chain.entity(iri)
+    tell = _tellers(chain).get(kind, Mention(chain).told)
+    return tell(_whole(nodes, nodes.node(iri), kind))
 
 
 def _tellers(chain: Chain) -> Mapping[str, Callable[[Node], Iterator[str]]]:

@@ -48,7 +48,7 @@ def resolve(nodes: Nodes, name: str, base: str) -> str:
         if found:
             return _only(nodes, name, found)
     near = get_close_matches(name, sorted(_labels(nodes)), 1)
-    raise UnknownThingError(f"nothing in the store is called {name}{_asked(near)}")
+    raise UnknownThingError(f"nothing in the store is called '{name}'{_asked(near)}")
 
 
 def _checked(name: str) -> str:
@@ -115,7 +115,7 @@ def _genes(nodes: Nodes, name: str, base: str) -> Iterable[str]:
         lambda label: _subjects(nodes, gl("symbol"), label),
         lambda label: _subjects(nodes, gl("alias"), label),
     )
-    return next((found for way in ways for label in (name, name.upper()) if (found := way(label))), [])
+    return next((found for label in (name, name.upper()) for way in ways if (found := way(label))), [])
 
 
 def _subjects(nodes: Nodes, predicate: NamedNode, label: str, graph: str = "") -> list[str]:
@@ -125,7 +125,9 @@ def _subjects(nodes: Nodes, predicate: NamedNode, label: str, graph: str = "") -
 
 
 def _of_reference(nodes: Nodes, label: str) -> list[str]:
-    genes = [match.gene for match in reference.genes_named(label) if match.kind == "symbol"]
+    named = [match for match in reference.genes_named(label) if match.kind == "symbol"]
+    # A mouse's symbol is a human gene's but for its case.
+    genes = [match.gene for match in named if match.spelling == "exact"]
     # Of the identifiers of one gene, Ensembl's is what claims are said of.
     known = (next(_known(nodes, sorted(gene.identifiers, key=_is_foreign)), "") for gene in genes)
     return [iri for iri in known if iri]

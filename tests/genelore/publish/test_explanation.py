@@ -151,6 +151,28 @@ def test_an_entity_is_told_with_the_conflicts_about_it(nodes):
     assert "  conflict  782871b0ff identifier" in told(nodes, "ensembl:ENSG00000158578")
 
 
+def test_a_gene_that_only_votes_and_verdicts_name_is_told_with_them(nodes):
+    text = told(nodes, "hgnc:1079")
+
+    assert "voted for seeds/alas2-gpt3-gene-post.md#gene denotes ensembl:ENSG00000158578: accepted" in text
+    assert "claims that really denote it:" in text
+    assert "155f56435a refuted      xref ENSG00000102010 (seeds/alas2-gpt3-gene-post.md:32)" in text
+
+
+def test_a_thing_of_no_kind_of_its_own_is_told_by_what_is_said_of_it(nodes):
+    activity = f"{BASE}activity/{document(nodes, 'seeds/alas2-wikimd.txt').rpartition('/')[2]}"
+
+    assert "rdf:type http://www.w3.org/ns/prov#Activity" in told(nodes, activity)
+
+
+@pytest.mark.parametrize("kind", ["unaudited_store", "seed_store"])
+def test_a_symbol_is_that_of_the_gene_that_writes_it_so(kind, request):
+    nodes = Nodes(open_current(request.getfixturevalue(kind)))
+
+    assert resolve(nodes, "ALAS2", BASE) == "http://rdf.ebi.ac.uk/resource/ensembl/ENSG00000158578"
+    assert resolve(nodes, "Alas2", BASE) == "http://rdf.ebi.ac.uk/resource/ensembl/ENSMUSG00000025270"
+
+
 def test_what_follows_from_the_reference_alone_is_not_told_as_if_documents_said_it(nodes):
     text = told(nodes, "MONDO:0010420")
 
