@@ -5,8 +5,8 @@ from genelore.audit.denotation import HUMAN, same, successors
 from genelore.audit.model import Verdict
 from genelore.audit.reading import Claim
 from genelore.audit.ruling import confirmed, outdated, refuted, undecided, unverified
-from genelore.audit.wording import called, written
-from ontology.reference import Gene, GeneMatch, genes_named
+from genelore.audit.wording import called, plural, written
+from ontology.reference import Gene, GeneMatch, begins_gene_name, genes_named
 
 _KINDS = {
     "symbol": "the symbol",
@@ -19,6 +19,8 @@ _KINDS = {
 }
 # What another gene must be called, as near as this, before a name is refuted.
 _NEAR = {"exact", "case"}
+# Names that a gene has or had by decision; what papers also call it (aliases) is often said of several genes.
+_OWN = {"symbol", "name", "previous_symbol", "previous_name", "withdrawn_symbol"}
 
 
 def judge_name(case: Case, claim: Claim) -> Verdict:
@@ -41,13 +43,31 @@ def judge_name(case: Case, claim: Claim) -> Verdict:
 
 def _foreign(claim: Claim, gene: Gene, found: tuple[GeneMatch, ...]) -> Verdict:
     """Judge a name that the reference does not have for the gene."""
-    others = [match for match in found if match.spelling in _NEAR]
-    if others and _speaks_for(claim, others[0]):
+    others = [match for match in found if belongs_to_one(match, claim.value) and _speaks_for(claim, match)]
+    if others:
         return _another(claim, others[0], gene)
-    hint = f"; it is {_KINDS[found[0].kind]} of {called(found[0].gene)}" if found else ""
-    return unverified(
-        claim, "unknown-name", f"the reference does not have {claim.value!r} as a name of {gene.symbol}{hint}"
-    )
+    reason = f"the reference does not have {claim.value!r} as a name of {gene.symbol}{_hint(found)}"
+    return unverified(claim, "unknown-name", reason)
+
+
+def _hint(found: tuple[GeneMatch, ...]) -> str:
+    """Say whose name it is instead, to follow the reason."""
+    owners = {match.gene.curie for match in found}
+    if not owners:
+        return ""
+    more = f" and a name of {plural(len(owners) - 1, 'other gene')}" if len(owners) > 1 else ""
+    return f"; it is {_KINDS[found[0].kind]} of {called(found[0].gene)}{more}"
+
+
+def belongs_to_one(match: GeneMatch, text: str) -> bool:
+    """Say whether a text that is a gene's name can be no other gene's.
+
+    A symbol or full name is, present or former, of an entry of HGNC; not so an alias, which genes share, nor
+    a single word with which the names of a family begin ("insulin", as in "insulin receptor").
+    """
+    is_own = match.kind in _OWN and match.spelling in _NEAR and match.gene.curie.startswith("hgnc:")
+    is_family = "name" in match.kind and " " not in text.strip() and begins_gene_name(text)
+    return is_own and not is_family
 
 
 def _names(gene: Gene) -> tuple[str, ...]:

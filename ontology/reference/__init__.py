@@ -22,7 +22,7 @@ from ontology.reference.diseases import (
     phenotypes,
 )
 from ontology.reference.gene import Gene, Location
-from ontology.reference.genes import GeneMatch, gene, genes_identified, genes_named
+from ontology.reference.genes import GeneMatch, begins_gene_name, gene, genes_identified, genes_named
 from ontology.reference.manifest import DataSource, Row, TableEntry, check, manifest
 from ontology.reference.proteins import Proteins, read_proteins
 from ontology.reference.terms import (
@@ -60,6 +60,7 @@ __all__ = [
     "Variant",
     "ancestors",
     "annotations",
+    "begins_gene_name",
     "begins_term",
     "check",
     "disease_of_omim",

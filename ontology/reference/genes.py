@@ -106,6 +106,11 @@ def genes_named(text: str, taxon: str | None = None) -> tuple[GeneMatch, ...]:
     return tuple(sorted(wanted, key=_rank))
 
 
+def begins_gene_name(text: str) -> bool:
+    """Say whether a longer name of a gene begins with the words of a text, as families' names do."""
+    return table("gene_names").begins(symbol_key(text) + " ")
+
+
 def _rank(match: GeneMatch) -> tuple[int, int, str]:
     return SPELLINGS.index(match.spelling), _RANKS.index(match.kind), match.gene.curie
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from genelore.audit.case import Case
 from genelore.audit.denotation import HUMAN
 from genelore.audit.model import Conflict, Judgement, Severity
+from genelore.audit.name_verdicts import belongs_to_one
 from genelore.audit.reading import Claim
 from genelore.audit.rules.making import sentence, side
 from genelore.audit.wording import called, listed
@@ -18,20 +19,22 @@ _NUMBERED = re.compile(r"(?P<stem>.*\D) (?P<number>\d{1,2})")
 def aliases_of_two(case: Case) -> Iterator[Conflict]:
     """Give a conflict where some names of a record are those of another gene than its symbol's.
 
+    One of them must be a symbol or full name of that gene, which no other gene shares.
     Names that the reference does not have count with those that it has if they end in the same number and
     the record's own name ends in another.
     """
     known = [(claim, match) for claim in _names(case) if (match := _best(claim))]
     others = [(claim, match) for claim, match in known if match.gene.symbol.upper() != case.symbol.upper()]
     own = [claim for claim, match in known if match.gene.symbol.upper() == case.symbol.upper()]
-    if not others or not own:
+    told = [(claim, match) for claim, match in others if belongs_to_one(match, claim.value)]
+    if not told or not own:
         return
-    first = others[0][1]
+    first = told[0][1]
     foreign = [claim for claim, match in others if match.gene.curie == first.gene.curie]
     foreign += [claim for claim in _numbered_like(case, foreign, own) if claim not in foreign]
     own += [claim for claim in _numbered_like(case, own, foreign) if claim not in own]
     if len(foreign) > 1 or not case.is_human:
-        yield _conflict(case, own, foreign, first)
+        yield _conflict(case, own, foreign, told[0])
 
 
 def _names(case: Case) -> tuple[Claim, ...]:
@@ -54,10 +57,11 @@ def _number(claim: Claim) -> str:
     return found["number"] if found else ""
 
 
-def _conflict(case: Case, own: list[Claim], foreign: list[Claim], match: GeneMatch) -> Conflict:
+def _conflict(case: Case, own: list[Claim], foreign: list[Claim], told: tuple[Claim, GeneMatch]) -> Conflict:
+    named, match = told
     text = (
-        f"{case.reading.source.name} calls one gene both {_quoted(own)} and {_quoted(foreign)}, "
-        f"but {foreign[0].value!r} is a name of {called(match.gene)}; take the names of one gene out"
+        f"{case.reading.source.name} calls one gene {_quoted(own)}, and also {_quoted(foreign)}, "
+        f"but {named.value!r} is a name of {called(match.gene)}; keep the names of one gene only"
     )
     return Conflict(
         kind="alias",

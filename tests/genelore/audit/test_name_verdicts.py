@@ -35,6 +35,35 @@ def test_a_former_symbol_of_another_gene_is_refuted_as_an_alias():
     assert [conflict.judgement for conflict in conflicts("alias", document)] == [Judgement.REFUTED]
 
 
+@pytest.mark.parametrize(
+    ("symbol", "alias", "hint"),
+    [
+        ("PCDH10", "cadherin", "it is an alias of CDH17, cadherin 17"),
+        ("INSL3", "insulin", "it is the name of INS, insulin"),
+        ("CSRP3", "CMD1MM", "it is an alias of MYBPC3, myosin binding protein C3"),
+    ],
+)
+def test_an_alias_of_another_gene_or_the_name_of_a_family_is_a_hint_and_refutes_nothing(symbol, alias, hint):
+    assert judged(symbol, "alias", alias) == (
+        Judgement.UNVERIFIED,
+        f"the reference does not have {alias!r} as a name of {symbol}; {hint}",
+    )
+
+
+def test_a_hint_says_how_many_genes_share_the_alias():
+    reason = judged("PRSS3P2", "alias", "Protease")[1]
+    assert reason.endswith("member 8, envelope and a name of 7 other genes")
+
+
+def test_a_symbol_of_ncbi_that_hgnc_never_approved_refutes_nothing():
+    assert judged("CSRP3", "alias", "LVNC2")[0] is Judgement.UNVERIFIED
+
+
+def test_an_alias_of_another_gene_alone_does_not_make_the_names_of_two_genes():
+    page = ("gene symbol PCDH10", "gene name protocadherin 10", "gene alias cadherin")
+    assert not conflicts("alias", reading("page.md", CHICKEN, *page))
+
+
 def test_an_alias_that_the_gene_shares_with_others_is_confirmed():
     assert judged("ALAS2", "alias", "ASB")[0] is Judgement.CONFIRMED
 
