@@ -9,6 +9,7 @@ from ingest.record import Fact
 from ingest.sources._gene_post_labels import Topic
 from ingest.sources._gene_post_quotes import fact, is_placeholder, is_sentence, pieces, without_stop
 from ingest.sources._gene_post_sections import Entry
+from ontology.reference import genes_named
 
 _NAME_LABELS = frozenset(
     (
@@ -41,11 +42,17 @@ _SEMICOLON = re.compile(r"\s*;\s*")
 _CONTINUED = re.compile(
     r"(?:class|type|member|subunit|sub-?family|family|isoform|polypeptide|group|alpha|beta|gamma|"
     r"delta|domain|chain|"
-    r"homolog|complementation|component|transcript|variant|mitochondrial|\d{1,2}|"
+    r"homolog|pseudogene|complementation|component|transcript|variant|mitochondrial|\d{1,2}|"
     r"[IVX]{1,4})\b(?!-\d)|[a-z-]{4,}$",
 )
 _IDENTIFIER = re.compile(r"ENS[A-Z]*[GTP]?\d{6,}|\b(?:HGNC|OMIM|Entrez|UniProt)\b|https?://|\brs\d{4,}")
+# "Protease", "serine": a word that may go before a number, "3", in a list between commas.
+_PLAIN_WORD = re.compile(r"[A-Z]?[a-z]{3,}")
+_NUMBER = re.compile(r"\d{1,2}")
 _MAX_ALIAS = 120
+# "SWI/SNF related, matrix associated, actin dependent regulator of chromatin, subfamily a, member 4"
+_MAX_PARTS = 5
+_HUMAN = "NCBITaxon:9606"
 
 
 def facts(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
@@ -122,16 +129,38 @@ def _split(text: str, span: Span) -> Iterator[Span]:
 
 
 def _rejoined(text: str, parts: Iterator[Span]) -> Iterator[Span]:
-    begun: Span | None = None
-    for part in parts:
-        if begun and _is_long(text, begun) and _CONTINUED.match(text[part.start : part.end]):
-            begun = Span(begun.start, part.end)
-            continue
-        if begun:
-            yield begun
-        begun = part
-    if begun:
-        yield begun
+    waiting = [*parts]
+    while waiting:
+        count = _together(text, waiting)
+        yield Span(waiting[0].start, waiting[count - 1].end)
+        waiting = waiting[count:]
+
+
+def _together(text: str, parts: list[Span]) -> int:
+    """Return how many parts, from the first on, are one name that has commas."""
+    if not _is_long(text, parts[0]):
+        return 1
+    count = _known_together(text, parts) or _numbered_together(text, parts)
+    while count < len(parts) and _CONTINUED.match(text[parts[count].start : parts[count].end]):
+        count += 1
+    return count
+
+
+def _known_together(text: str, parts: list[Span]) -> int:
+    """Return how many parts are one full name of a gene; 0 if the reference knows none."""
+    for count in range(min(len(parts), _MAX_PARTS), 1, -1):
+        matches = genes_named(text[parts[0].start : parts[count - 1].end], _HUMAN)
+        if any("name" in match.kind for match in matches):
+            return count
+    return 0
+
+
+def _numbered_together(text: str, parts: list[Span]) -> int:
+    """Return how many words go before one number ("protease, serine, 3"), 1 if none do."""
+    for place, part in enumerate(parts):
+        if not _PLAIN_WORD.fullmatch(text, part.start, part.end):
+            return place + 1 if _NUMBER.fullmatch(text, part.start, part.end) else 1
+    return 1
 
 
 def _is_long(text: str, span: Span) -> bool:
