@@ -12,16 +12,21 @@ from ontology.reference import (
     DiseaseAnnotation,
     Gene,
     Row,
+    Term,
     ancestors,
+    descendants,
     diseases_of_gene,
     gene,
     inheritance,
+    names_term,
     omim_entry,
     omim_of_mondo,
     phenotypes,
     term,
 )
 
+# Up to this many terms stand above those classes of MONDO that say next to nothing: "metabolic disease".
+_UPPERMOST = 3
 # Modes of inheritance by which one excludes another: autosomal, X- and Y-linked, mitochondrial.
 _MENDELIAN = ("HP:0000006", "HP:0000007", "HP:0001417", "HP:0001450", "HP:0001427")
 
@@ -125,9 +130,28 @@ def judge_subclass(case: Case, claim: Claim) -> Verdict:
         return confirmed(
             claim, "classification", f"{named(disease)} is a kind of {named(claim.curie)} in MONDO", rows
         )
-    reason = f"no path leads from {named(disease)} to {named(claim.curie)} in MONDO"
     if disease in above(claim.curie):
         reason = f"{named(claim.curie)} is a kind of {named(disease)} in MONDO, not the other way round"
+        return refuted(claim, "classification", reason, rows)
+    return _apart(claim, disease, wider)
+
+
+def _apart(claim: Claim, disease: str, wider: Term) -> Verdict:
+    """Judge a class that no path leads to: refuted unless the two have kinds in common, or nearly meet."""
+    rows = tuple(found.row for found in (term(disease), wider) if found)
+    both = sorted(descendants(disease) & descendants(wider.curie))
+    if both:
+        reason = (
+            f"MONDO calls some kinds of {named(disease)} a kind of {named(wider.curie)}, as "
+            f"{named(both[0])}, but not all"
+        )
+        return unverified(claim, "classification", reason, rows)
+    near = [one for one in wider.parents if one in above(disease) and len(above(one)) > _UPPERMOST]
+    hint = f", though both are kinds of {named(near[0])}" if near else ""
+    reason = f"no path leads from {named(disease)} to {named(wider.curie)} in MONDO{hint}"
+    if near and not names_term(claim.text, "MONDO"):
+        reason = f"{claim.text!r} is no name that MONDO has, and {reason}"
+        return unverified(claim, "classification", reason, rows)
     return refuted(claim, "classification", reason, rows)
 
 

@@ -1,8 +1,9 @@
 """Terms of GO, MONDO, HP, UBERON, CL, chick stages, species and sequence types, by name and by CURIE."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ontology.reference.manifest import Row, row_of
 from ontology.reference.spelling import SPELLINGS, nearest
@@ -170,3 +171,27 @@ def ancestors(curie: str) -> frozenset[str]:
 def _above(curie: str) -> Iterable[str]:
     found = term(curie)
     return (*found.parents, *found.wholes) if found else ()
+
+
+def descendants(curie: str) -> frozenset[str]:
+    """Return the terms that are a kind or a part of this one, over any number of steps, itself left out.
+
+    The first question on a vocabulary reads its whole table.
+    """
+    below = _below(curie.partition(":")[0])
+    found: set[str] = set()
+    waiting = [curie]
+    while waiting:
+        new = [other for other in below.get(waiting.pop(), ()) if other not in found]
+        found.update(new)
+        waiting += new
+    return frozenset(found)
+
+
+@cache
+def _below(vocabulary: str) -> Mapping[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for code, _, _, parents, _, wholes, *_ in ((*row, *[""] * 6) for row in table(vocabulary)):
+        for other in _curies(vocabulary, parents) + _curies(vocabulary, wholes):
+            found[other].append(f"{vocabulary}:{code}")
+    return found

@@ -88,6 +88,41 @@ def test_a_class_without_a_path_in_mondo_is_refuted():
     assert [found.judgement for found in conflicts("classification", document)] == [Judgement.REFUTED]
 
 
+def test_a_class_that_only_some_kinds_of_the_disease_are_in_is_unverified_and_mondo_is_quoted():
+    mds, neoplasm = "MONDO:0018881", "MONDO:0044881"
+    document = post(
+        f"gene disease myelodysplastic syndrome => {mds}",
+        f"disease:{mds} subclass_of hematologic cancer => {neoplasm}",
+    )
+    found = verdict_on(document, "subclass_of", part="disease-1")
+    assert found.judgement is Judgement.UNVERIFIED
+    assert found.reason.startswith("MONDO calls some kinds of myelodysplastic syndrome (MONDO:0018881) ")
+    assert found.reason.endswith("(MONDO:0015040), but not all")
+    assert not conflicts("classification", document)
+
+
+def test_an_everyday_word_for_a_class_near_by_refutes_nothing():
+    document = post(
+        f"gene disease X-linked sideroblastic anemia => {XLSA}",
+        f"disease:{XLSA} subclass_of purple water sickness => MONDO:0037939",
+    )
+    found = verdict_on(document, "subclass_of", part="disease-1")
+    assert found.judgement is Judgement.UNVERIFIED
+    assert found.reason == (
+        "'purple water sickness' is no name that MONDO has, and no path leads from X-linked sideroblastic "
+        "anemia 1 (MONDO:0020721) to porphyria (MONDO:0037939) in MONDO, though both are kinds of "
+        "porphyrin metabolism disease (MONDO:0037821)"
+    )
+
+
+def test_an_everyday_word_for_a_class_far_away_is_refuted():
+    document = post(
+        f"gene disease X-linked sideroblastic anemia => {XLSA}",
+        f"disease:{XLSA} subclass_of blood cancer => MONDO:0044881",
+    )
+    assert judged(document, "subclass_of") is Judgement.REFUTED
+
+
 def test_a_class_above_in_mondo_is_confirmed():
     document = post(
         f"gene disease X-linked sideroblastic anemia => {XLSA}",

@@ -2,7 +2,15 @@
 
 import pytest
 
-from ontology.reference import ancestors, begins_term, disease_of_omim, names_term, term, terms_labelled
+from ontology.reference import (
+    ancestors,
+    begins_term,
+    descendants,
+    disease_of_omim,
+    names_term,
+    term,
+    terms_labelled,
+)
 
 
 def best(text, *vocabularies):
@@ -88,6 +96,12 @@ def test_an_unknown_curie_has_no_term():
 def test_x_linked_sideroblastic_anemia_is_no_porphyria_but_protoporphyria_is():
     assert "MONDO:0037939" not in ancestors("MONDO:0020721")
     assert "MONDO:0037939" in ancestors("MONDO:0010420")
+
+
+def test_descendants_are_the_terms_that_a_term_is_an_ancestor_of():
+    assert "MONDO:0010420" in descendants("MONDO:0037939")
+    assert descendants("MONDO:0020721") == frozenset()
+    assert "GgalDv:0000020" in descendants("GgalDv:0000001")
 
 
 def test_ancestors_reach_the_root_and_go_through_wholes():
