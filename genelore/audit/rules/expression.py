@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from genelore.audit.disease_verdicts import above
+from genelore.audit.anatomy import may_be_within
 from genelore.audit.model import Conflict, Judgement, Severity
 from genelore.audit.rules.making import says, sentence, side_of
 from genelore.audit.statement import Key, Statement
@@ -24,13 +24,11 @@ def expression_scope(key: Key, group: tuple[Statement, ...]) -> Iterator[Conflic
 
 def _goes_beyond(one: Statement, only: str) -> bool:
     """Say whether a place is not the one of the `only`, nor a part or kind of it, nor one that holds it."""
-    if one.claim.predicate != "expressedIn" or one.value == only:
-        return False
-    return not (only in above(one.value) or one.value in above(only))
+    return one.claim.predicate == "expressedIn" and not may_be_within(one.value, only)
 
 
 def _conflict(key: Key, saying: list[Statement], beyond: list[Statement]) -> Conflict:
-    elsewhere = listed((one.claim.text for one in beyond), 4)
+    elsewhere = listed((one.claim.text for one in beyond), 6)
     text = (
         f"{says(saying)} that {saying[0].gene} is expressed only in {saying[0].claim.text}, but "
         f"{says(beyond, 'lists', 'list')} "

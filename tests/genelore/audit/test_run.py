@@ -24,7 +24,7 @@ KNOWN = {
     "C12": ("residue", "refuted", ("p.Gly170Arg", "Arg at 170")),
     "C13": ("obsolete-term", "outdated", ("metabolism", "biosynthesis", "cellular iron ion homeostasis")),
     "C14": ("off-topic-link", "contested", ("NBK1321", "ABCB7", "not to ALAS2")),
-    "C15": ("expression-scope", "contested", ("only in", "erythroblast", "bone marrow")),
+    "C15": ("expression-scope", "contested", ("only in", "erythroblast", "testicle")),
     "C16": ("phenotype", "contested", ("HP:0001903", "without anemia")),
     "C17": ("negative-claim", "contested", ("drug response", "pyridoxine-responsive")),
     "C18": ("gene-phenotype-number", "explained", ("OMIM 301300", "OMIM 300751", "OMIM 300752")),

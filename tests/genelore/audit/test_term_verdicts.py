@@ -1,3 +1,5 @@
+import pytest
+
 from genelore.audit.model import Judgement, State
 from tests.genelore.audit.hand_made import CHICKEN, HUMAN, conflicts, reading, verdict_on
 
@@ -181,6 +183,40 @@ def test_an_only_is_contested_by_other_places_in_other_documents():
         "only.md says that ALAS2 is expressed only in erythroblast, but others.md lists placenta;"
     )
     assert verdict_on(only, "expressed_only_in", "", "gene", others).judgement is Judgement.CONTESTED
+
+
+@pytest.mark.parametrize(
+    ("only", "place"),
+    [
+        ("CL:0000765", "UBERON:0002371"),  # erythroblast, bone marrow
+        ("CL:0000765", "UBERON:0000178"),  # erythroblast, blood
+        ("CL:0000765", "CL:0002092"),  # erythroblast, bone marrow cell
+        ("CL:0000765", "CL:0000764"),  # erythroblast, erythroid lineage cell
+        ("CL:0000540", "UBERON:0002421"),  # neuron, hippocampal formation
+        ("UBERON:0002107", "CL:0000182"),  # liver, hepatocyte
+    ],
+)
+def test_a_place_that_holds_the_only_one_or_is_within_it_agrees_with_the_only(only: str, place: str):
+    saying = post(f"gene expressed_only_in the one => {only}", name="only.md")
+    others = post(f"gene expressed_in the other => {place}", name="others.md")
+    assert not conflicts("expression-scope", saying, others)
+    assert verdict_on(saying, "expressed_only_in", "", "gene", others).judgement is Judgement.UNVERIFIED
+
+
+@pytest.mark.parametrize(
+    ("only", "place"),
+    [
+        ("CL:0000765", "UBERON:0002107"),  # erythroblast, liver
+        ("CL:0000765", "UBERON:0002421"),  # erythroblast, hippocampal formation
+        ("CL:0000765", "CL:0000576"),  # erythroblast, monocyte
+        ("CL:0000746", "UBERON:0001134"),  # cardiac muscle cell, skeletal muscle
+        ("CL:0000210", "UBERON:0000955"),  # photoreceptor cell, brain
+    ],
+)
+def test_a_place_that_is_apart_from_the_only_one_contests_it(only: str, place: str):
+    saying = post(f"gene expressed_only_in the one => {only}", name="only.md")
+    others = post(f"gene expressed_in the other => {place}", name="others.md")
+    assert len(conflicts("expression-scope", saying, others)) == 1
 
 
 def test_no_known_drug_response_is_contested_by_a_name_that_tells_of_one():

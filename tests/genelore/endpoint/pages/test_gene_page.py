@@ -150,7 +150,7 @@ def test_a_client_that_likes_rdf_is_led_to_a_twin_with_the_supports(port: int) -
     store.load(ask(port, Request(f"{ALAS2}.ttl")).body, format=RdfFormat.TURTLE)
     gene = NamedNode(f"{ENSEMBL}ENSG00000158578")
     subject = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#subject")
-    assert len(list(store.quads_for_pattern(None, subject, gene))) == 93
+    assert len(list(store.quads_for_pattern(None, subject, gene))) == 97
     assert (
         pyoxigraph.Quad(
             gene, NamedNode("http://www.w3.org/2000/01/rdf-schema#label"), pyoxigraph.Literal("ALAS2")
