@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from genelore.audit.wording import called, written
+from genelore.audit.wording import called, species_named, written
 from ontology.reference import Gene, Row, gene, genes_identified, genes_named
 
 HUMAN = "NCBITaxon:9606"
@@ -13,6 +13,22 @@ _ZEBRAFISH = "NCBITaxon:7955"
 _DEPTH = 5
 # "hsa:212", "gga:552895": an organism's code and, for eukaryotes, the number of the gene at NCBI.
 _KEGG = re.compile(r"kegg\.genes:([a-z]{3,4}):(\d+)")
+# The codes of the organisms that have documents, or are orthologs in them; KEGG has thousands more.
+_KEGG_TAXA = {
+    "apla": "NCBITaxon:8839",
+    "cel": "NCBITaxon:6239",
+    "cjo": "NCBITaxon:93934",
+    "dme": "NCBITaxon:7227",
+    "dre": "NCBITaxon:7955",
+    "gga": "NCBITaxon:9031",
+    "hsa": HUMAN,
+    "mgp": "NCBITaxon:9103",
+    "mmu": "NCBITaxon:10090",
+    "rno": "NCBITaxon:10116",
+    "tgu": "NCBITaxon:59729",
+    "xla": "NCBITaxon:8355",
+    "xtr": "NCBITaxon:8364",
+}
 # A fish has two of many genes: "alas1a" and "alas1b" are both counterparts of ALAS1.
 _DUPLICATE = re.compile(r"(?<=\d)[ab]$")
 
@@ -71,6 +87,24 @@ def derived(curie: str) -> str:
     """
     found = _KEGG.fullmatch(curie)
     return f"ncbigene:{found[2]}" if found else ""
+
+
+def organism_besides(curie: str, taxon: str) -> str:
+    """Name the organism that a KEGG number is of where it is another than a taxon; else empty.
+
+    >>> organism_besides("kegg.genes:tgu:100224317", "NCBITaxon:9031")
+    'zebra finch (KEGG code tgu)'
+    >>> organism_besides("kegg.genes:xyz:1", HUMAN), organism_besides("kegg.genes:hsa:1", HUMAN)
+    ('another organism (KEGG code xyz)', '')
+    """
+    found = _KEGG.fullmatch(curie)
+    if not found or not taxon:
+        return ""
+    organism = _KEGG_TAXA.get(found[1], "")
+    # A code that is not known may be that of a taxon whose code is not known either.
+    if organism == taxon or (not organism and taxon not in _KEGG_TAXA.values()):
+        return ""
+    return f"{species_named(organism) if organism else 'another organism'} (KEGG code {found[1]})"
 
 
 def same(first: Gene, second: Gene) -> bool:

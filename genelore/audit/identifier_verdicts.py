@@ -3,7 +3,7 @@
 import re
 
 from genelore.audit.case import Case
-from genelore.audit.denotation import HUMAN, Denotation, denoted, derived, same, withdrawn
+from genelore.audit.denotation import HUMAN, Denotation, denoted, derived, organism_besides, same, withdrawn
 from genelore.audit.model import Standing, Verdict
 from genelore.audit.omim_verdicts import judge_omim
 from genelore.audit.reading import Claim
@@ -116,6 +116,10 @@ def _other_species(case: Case, claim: Claim) -> Verdict | None:
     found = _ENSEMBL.fullmatch(claim.curie)
     taxon = case.taxon(claim.part)
     other = _ENSEMBL_TAXA.get(found[1], "") if found else ""
+    organism = organism_besides(claim.curie, taxon)
+    if organism:
+        reason = f"{written(claim.curie)} is of {organism}, and the record is of {species_named(taxon)}"
+        return refuted(claim, "species-of-identifier", reason, ())
     if not other or taxon in {other, ""}:
         return None
     known = denoted(claim.curie)

@@ -26,6 +26,13 @@ _TAXA = {
     "NCBITaxon:10116": "rat",
     "NCBITaxon:7955": "zebrafish",
     "NCBITaxon:7227": "fly",
+    "NCBITaxon:6239": "worm",
+    "NCBITaxon:8355": "African clawed frog",
+    "NCBITaxon:8364": "western clawed frog",
+    "NCBITaxon:8839": "duck",
+    "NCBITaxon:9103": "turkey",
+    "NCBITaxon:59729": "zebra finch",
+    "NCBITaxon:93934": "Japanese quail",
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from genelore.audit.case import Case
-from genelore.audit.denotation import derived
+from genelore.audit.denotation import derived, organism_besides
 from genelore.audit.model import Conflict, Judgement, Severity
 from genelore.audit.reading import Claim
 from genelore.audit.rules.making import sentence, side
@@ -11,10 +11,13 @@ from genelore.audit.wording import listed, written
 
 
 def derived_identifiers(case: Case) -> Iterator[Conflict]:
-    """Give a conflict where a KEGG number holds another NCBI number than the record claims."""
+    """Give a conflict where a KEGG number holds another NCBI number than the record claims.
+
+    That a number is of another organism, its verdict says.
+    """
     own = case.reading.of("gene", "ncbiGene")
     for claim in case.reading.of("gene", "keggGene"):
-        implied = derived(claim.curie)
+        implied = "" if organism_besides(claim.curie, case.taxon()) else derived(claim.curie)
         if implied and own and implied not in {other.curie for other in own}:
             yield _conflict(own, claim, implied)
 

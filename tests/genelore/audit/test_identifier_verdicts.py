@@ -1,3 +1,5 @@
+import pytest
+
 from genelore.audit.model import Judgement
 from tests.genelore.audit.hand_made import CHICKEN, HUMAN, conflicts, reading, verdict_on
 
@@ -111,6 +113,29 @@ def test_a_kegg_number_that_holds_another_ncbi_number_is_a_conflict():
     (found,) = conflicts("derived-identifier", document)
     assert "so it says NCBI Gene 552895" in found.sentence
     assert verdict_on(document, "xref", "ncbigene:451325").judgement is Judgement.CONTESTED
+
+
+@pytest.mark.parametrize(
+    ("species", "number", "organism"),
+    [
+        (CHICKEN, "tgu:100224317", "zebra finch (KEGG code tgu), and the record is of chicken"),
+        (CHICKEN, "hsa:212", "human (KEGG code hsa), and the record is of chicken"),
+        (HUMAN, "xyz:212", "another organism (KEGG code xyz), and the record is of human"),
+    ],
+)
+def test_a_kegg_number_of_another_organism_is_named_as_such(species: str, number: str, organism: str):
+    document = reading(
+        "page.md",
+        species,
+        "gene symbol ALAS2",
+        "gene xref ncbigene:777797",
+        f"gene xref kegg.genes:{number}",
+    )
+    found = verdict_on(document, "xref", f"kegg.genes:{number}")
+    assert (found.judgement, found.rule) == (Judgement.REFUTED, "species-of-identifier")
+    assert found.reason == f"KEGG {number} is of {organism}"
+    (conflict,) = conflicts("derived-identifier", document)
+    assert conflict.rule == "species-of-identifier"
 
 
 def test_a_mouse_ortholog_is_confirmed_by_hgnc():
