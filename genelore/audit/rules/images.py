@@ -7,8 +7,11 @@ from genelore.audit.denotation import HUMAN
 from genelore.audit.model import Conflict, Judgement, Severity
 from genelore.audit.reading import Claim
 from genelore.audit.rules.making import sentence, side
-from genelore.audit.wording import listed, plural
+from genelore.audit.wording import listed, plural, species_named
 from ontology.reference import genes_named
+
+# The species whose symbols the reference has: human, mouse, zebrafish, fly.
+_NAMED = frozenset({HUMAN, "NCBITaxon:10090", "NCBITaxon:7955", "NCBITaxon:7227"})
 
 
 def image_evidence(case: Case) -> Iterator[Conflict]:
@@ -24,7 +27,8 @@ def _conflict(case: Case, others: list[Claim], number: str) -> Conflict:
     read, symbol = case.reading, case.symbol
     captions = [one for claim in others for one in read.of(claim.part, "caption") if symbol in one.value]
     symbols = listed(sorted({claim.value for claim in others}))
-    are_known = any(genes_named(claim.value, HUMAN) for claim in others)
+    is_known = any(genes_named(claim.value, taxon) for claim in others for taxon in {HUMAN, case.taxon()})
+    is_covered = case.taxon() in _NAMED
     said = f"captions say {symbol}" if captions else f"the record says {symbol}"
     return Conflict(
         kind="image-evidence",
@@ -33,13 +37,22 @@ def _conflict(case: Case, others: list[Claim], number: str) -> Conflict:
         sides=(side(symbol, captions or read.of("gene", "symbol")), side(symbols, others)),
         sentence=sentence(
             f"In {read.source.name} {said}, but the file names of {number} carry {symbols}; "
-            f"{_advice(are_known)}"
+            f"{'see which gene was probed' if is_known else _unknown(case.taxon())}"
         ),
         rule="file-name-carries-symbol",
-        severity=Severity.MEDIUM if are_known else Severity.LOW,
+        severity=Severity.MEDIUM if is_known or not is_covered else Severity.LOW,
         judgement=Judgement.CONTESTED,
     )
 
 
-def _advice(are_known: bool) -> str:
-    return "see which gene was probed" if are_known else "no gene is called that: a slip of writing?"
+def _unknown(taxon: str) -> str:
+    """Say what it means that no gene of the reference has the symbol, by the species of the record."""
+    if taxon == HUMAN:
+        return "no human gene is called that: a slip of writing?"
+    species = species_named(taxon) if taxon else "other"
+    if taxon in _NAMED:
+        return f"no human and no {species} gene is called that: a slip of writing?"
+    return (
+        f"no human gene is called that, and the reference has no {species} genes: see whether it is a slip "
+        "of writing or another gene"
+    )

@@ -1,7 +1,9 @@
 import pytest
 
-from genelore.audit.model import Judgement
+from genelore.audit.model import Judgement, Severity
 from tests.genelore.audit.hand_made import CHICKEN, HUMAN, conflicts, reading, verdict_on
+
+MOUSE = "gene taxon NCBITaxon:10090"
 
 
 def judged(symbol: str, prop: str, value: str):
@@ -123,17 +125,24 @@ def test_pictures_named_after_another_gene_contest_their_captions():
     )
 
 
-def test_advice_that_is_a_question_ends_in_its_own_mark_and_no_other():
-    document = reading(
-        "page.md",
-        CHICKEN,
-        "gene symbol ALAS2",
-        "observation:0 image_symbol ALASX",
-        "observation:0 caption ALAS2 at stage 18",
-    )
+@pytest.mark.parametrize(
+    ("species", "severity", "end"),
+    [
+        (HUMAN, Severity.LOW, "no human gene is called that: a slip of writing?"),
+        (MOUSE, Severity.LOW, "no human and no mouse gene is called that: a slip of writing?"),
+        (
+            CHICKEN,
+            Severity.MEDIUM,
+            "no human gene is called that, and the reference has no chicken genes: see whether it is a slip "
+            "of writing or another gene.",
+        ),
+    ],
+)
+def test_a_symbol_that_no_gene_has_is_told_by_what_the_reference_covers(species, severity, end):
+    document = reading("page.md", species, "gene symbol BG8", "observation:0 image_symbol BG2")
     (found,) = conflicts("image-evidence", document)
-
-    assert found.sentence.endswith("no gene is called that: a slip of writing?")
+    assert found.severity is severity
+    assert found.sentence.endswith(f"carry BG2; {end}")
 
 
 def test_a_former_symbol_in_a_file_name_is_no_conflict():
