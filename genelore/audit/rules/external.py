@@ -50,7 +50,8 @@ def _conflict(case: Case, claim: Claim, gene: Gene, disease: Term) -> Conflict:
     text = (
         f"{case.reading.source.name} links {gene.symbol} to {claim.value}, which is about "
         f"{named(disease.curie)}; "
-        f"the reference ties that disease to {whose} and not to {gene.symbol}, so take the link out"
+        f"the reference ties that disease to {whose} and not to {gene.symbol}, so take the link out, or "
+        f"replace it by one on a disease of {gene.symbol}"
     )
     return Conflict(
         kind="off-topic-link",
