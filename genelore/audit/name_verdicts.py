@@ -20,7 +20,8 @@ _KINDS = {
 # What another gene must be called, as near as this, before a name is refuted.
 _NEAR = {"exact", "case"}
 # Names that a gene has or had by decision; what papers also call it (aliases) is often said of several genes.
-_OWN = {"symbol", "name", "previous_symbol", "previous_name", "withdrawn_symbol"}
+_PRESENT = {"symbol", "name"}
+_OWN = _PRESENT | {"previous_symbol", "previous_name", "withdrawn_symbol"}
 
 
 def judge_name(case: Case, claim: Claim) -> Verdict:
@@ -62,12 +63,22 @@ def _hint(found: tuple[GeneMatch, ...]) -> str:
 def belongs_to_one(match: GeneMatch, text: str) -> bool:
     """Say whether a text that is a gene's name can be no other gene's.
 
-    A symbol or full name is, present or former, of an entry of HGNC; not so an alias, which genes share, nor
-    a single word with which the names of a family begin ("insulin", as in "insulin receptor").
+    A symbol or full name of an entry of HGNC can be none; a former one only if no other gene is called so.
+    An alias is often several genes', and a single word with which the names of a family begin is no gene's
+    alone ("insulin", as in "insulin receptor").
     """
-    is_own = match.kind in _OWN and match.spelling in _NEAR and match.gene.curie.startswith("hgnc:")
-    is_family = "name" in match.kind and " " not in text.strip() and begins_gene_name(text)
-    return is_own and not is_family
+    if match.kind not in _OWN or match.spelling not in _NEAR or not match.gene.curie.startswith("hgnc:"):
+        return False
+    if match.kind not in _PRESENT and len(_owners(text)) > 1:
+        return False
+    return not ("name" in match.kind and " " not in text.strip() and begins_gene_name(text))
+
+
+def _owners(text: str) -> frozenset[str]:
+    """Return the CURIEs of the human genes of today that a text names."""
+    found = (match.gene for match in genes_named(text, HUMAN))
+    current = (one for gene in found for one in (successors(gene) or (gene,)))
+    return frozenset(one.curie for one in current)
 
 
 def _names(gene: Gene) -> tuple[str, ...]:

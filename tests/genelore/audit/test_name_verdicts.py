@@ -57,6 +57,11 @@ def test_a_hint_says_how_many_genes_share_the_alias():
     assert reason.endswith("member 8, envelope and a name of 7 other genes")
 
 
+def test_a_former_symbol_that_other_genes_are_also_called_by_refutes_nothing():
+    assert judged("LECT2", "alias", "p18")[0] is Judgement.UNVERIFIED
+    assert judged("ATP5MK", "alias", "ATP5D")[0] is Judgement.REFUTED
+
+
 def test_a_symbol_of_ncbi_that_hgnc_never_approved_refutes_nothing():
     assert judged("CSRP3", "alias", "LVNC2")[0] is Judgement.UNVERIFIED
 
