@@ -74,8 +74,8 @@ def _tied(claim: Claim, own: Gene) -> Verdict:
     if narrower:
         disease, row = narrower[0]
         reason = (
-            f"by inference: the reference ties {named(disease)} to {own.symbol}, "
-            f"which is a kind of {named(claim.curie)}"
+            f"by inference: the reference ties {own.symbol} to {named(disease)}, a kind of "
+            f"{named(claim.curie)}"
         )
         return confirmed(claim, "disease-inference", reason, (row,))
     others = genes_of(claim.curie)

@@ -9,7 +9,7 @@ from genelore.audit.rules.making import reference_side, says, sentence, side_of
 from genelore.audit.statement import Key, Statement
 
 _KINDS = {"inheritance": "inheritance", "diseaseSubclassOf": "classification"}
-_VERBS = {"inheritance": ("calls", "call", ""), "diseaseSubclassOf": ("calls", "call", "a kind of ")}
+_VERBS = {"inheritance": ("gives", "give", ""), "diseaseSubclassOf": ("calls", "call", "a kind of ")}
 
 
 def diseases(key: Key, group: tuple[Statement, ...]) -> Iterator[Conflict]:
@@ -70,8 +70,8 @@ def _disputed(key: Key, by_value: dict[str, list[Statement]]) -> Iterator[Confli
 
 
 def _dispute(key: Key, one: list[Statement], other: list[Statement]) -> Conflict:
-    said = f"{says(one, 'calls', 'call')} {named(key.subject)} {named(one[0].value)}"
-    text = f"{said}, {says(other, 'calls', 'call')} it {named(other[0].value)}; {one[0].verdict.reason}"
+    said = f"{says(one, 'gives', 'give')} {named(key.subject)} {named(one[0].value)}"
+    text = f"{said}, {says(other, 'gives', 'give')} it {named(other[0].value)}; {one[0].verdict.reason}"
     return Conflict(
         kind="inheritance",
         key=f"{key.subject} inheritance {one[0].value} {other[0].value}",

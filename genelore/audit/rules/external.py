@@ -57,7 +57,7 @@ def _conflict(case: Case, claim: Claim, gene: Gene, disease: Term) -> Conflict:
         kind="off-topic-link",
         key=f"{claim.subject} {claim.value}",
         subject=case.links["gene"].entity,
-        sides=(side(claim.value, [claim]), reference_side(f"{named(disease.curie)} is {whose}'s")),
+        sides=(side(claim.value, [claim]), reference_side(f"{named(disease.curie)} is a disease of {whose}")),
         sentence=sentence(text),
         rule="link-to-disease-of-another-gene",
         severity=Severity.LOW,

@@ -76,7 +76,7 @@ def test_x_linked_is_less_specific_than_x_linked_dominant_and_not_refuted():
 
 def test_dominant_against_recessive_is_one_conflict_that_names_both_documents():
     (found,) = conflicts("inheritance", inherited("HP:0001423", "one.md"), inherited("HP:0001419", "two.md"))
-    assert found.sentence.startswith("two.md calls X-linked erythropoietic protoporphyria (MONDO:0010420) ")
+    assert found.sentence.startswith("two.md gives X-linked erythropoietic protoporphyria (MONDO:0010420) ")
     assert found.sentence.endswith("as one.md says.")
     assert found.subject == XLP
 
