@@ -113,6 +113,20 @@ def test_a_place_elsewhere_on_the_assembly_is_refuted():
     assert verdict_on(document, "location").judgement is Judgement.REFUTED
 
 
+@pytest.mark.parametrize(
+    ("numbers", "judgement"),
+    [
+        ("55000000-55009054", Judgement.REFUTED),
+        ("55000000-55009055", Judgement.UNVERIFIED),
+        ("55030977-55040000", Judgement.UNVERIFIED),
+        ("55030978-55040000", Judgement.REFUTED),
+    ],
+)
+def test_one_base_in_common_is_enough_for_another_gene_model(numbers, judgement):
+    document = reading("post.md", *ALAS2, f"gene location GRCh38:X:{numbers} in part location:1")
+    assert verdict_on(document, "location").judgement is judgement
+
+
 def test_a_place_on_another_assembly_is_not_compared():
     document = reading("post.md", *ALAS2, "gene location GRCh37:X:55035488-55057497 in part location:1")
     assert verdict_on(document, "location").judgement is Judgement.UNVERIFIED

@@ -60,6 +60,12 @@ def test_a_position_behind_the_end_of_the_sequence_is_refuted():
     )
 
 
+def test_the_last_residue_belongs_to_the_protein():
+    found = judged_with(PROTEINS, post("gene variant p.Leu5Ser"), "variant")
+    assert found.judgement is Judgement.UNVERIFIED
+    assert judged_with(PROTEINS, post("gene variant p.Leu6Ser"), "variant").judgement is Judgement.REFUTED
+
+
 def test_all_wrong_residues_of_a_document_are_one_conflict():
     document = post("gene variant p.Gly170Arg", "gene variant p.Ala411Pro")
     (found,) = conflicts("residue", document)
@@ -190,6 +196,18 @@ def test_a_paper_that_the_reference_ties_to_genes_that_it_does_not_list_is_no_hi
     assert found.judgement is Judgement.UNVERIFIED
     assert found.reason.startswith("NCBI ties PubMed 12477932 to ")
     assert "human genes, which the reference does not list" in found.reason
+    assert not conflicts("citation", document)
+
+
+def test_a_paper_of_a_mouse_gene_is_not_looked_up_among_those_of_human_genes():
+    document = reading(
+        "post.md",
+        "gene taxon NCBITaxon:10090",
+        "gene symbol Alas2",
+        "gene mgi mgi:87990",
+        "gene citation pubmed:1 in part publication:1",
+    )
+    assert verdict_on(document, "citation").rule == "not-covered"
     assert not conflicts("citation", document)
 
 
