@@ -22,6 +22,7 @@ from genelore.audit.rules.names import aliases_of_two
 from genelore.audit.rules.omim import gene_and_disease
 from genelore.audit.rules.places import places
 from genelore.audit.rules.silence import silence
+from genelore.audit.rules.unknown import unknown_identifiers
 from genelore.audit.rules.values import values
 from genelore.audit.statement import Key, Statement
 
@@ -36,6 +37,7 @@ _WITHIN: tuple[Callable[[Case], Iterator[Conflict]], ...] = (
 )
 _ACROSS: tuple[AcrossRule, ...] = (
     identifiers,
+    unknown_identifiers,
     gene_and_disease,
     places,
     diseases,

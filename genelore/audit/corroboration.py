@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from genelore.audit.model import Judgement, Verdict
+from genelore.audit.rules.unknown import is_unknown
 from genelore.audit.statement import FUNCTIONAL, Key, Statement
 from genelore.audit.wording import listed
 
@@ -23,19 +24,28 @@ def settle(key: Key, group: tuple[Statement, ...], witnesses: Mapping[str, str])
         by_value[one.value].append(one)
     for value, saying in sorted(by_value.items()):
         if key.topic in FUNCTIONAL and len(by_value) > 1:
-            against = tuple(islice((one for one in sound if one.value != value), _CITED))
-            yield from _contested(saying, against)
+            yield from _contested(saying, [one for one in sound if one.value != value])
         elif len({witnesses[one.claim.source.graph] for one in saying}) > 1:
             yield from _corroborated(saying, witnesses)
 
 
-def _contested(saying: list[Statement], against: tuple[Statement, ...]) -> Iterator[Verdict]:
+def _contested(saying: list[Statement], rivals: list[Statement]) -> Iterator[Verdict]:
+    """Give the verdicts of claims that others speak against: those that the reference confirms, else all."""
+    backed = [one for one in rivals if one.verdict.judgement is Judgement.CONFIRMED]
+    against = tuple((backed or rivals)[:_CITED])
     others = listed(f"{one.shown} ({one.claim.source.name})" for one in against)
-    reason = f"other claims say {others}, and the reference does not decide"
+    claims = tuple(other.claim.iri for other in against)
     for one in saying:
         if one.verdict.judgement is Judgement.UNVERIFIED:
-            claims = tuple(other.claim.iri for other in against)
+            reason = f"other claims say {others}{_stand(one, bool(backed))}"
             yield Verdict(one.claim.iri, Judgement.CONTESTED, reason, "documents-disagree", claims=claims)
+
+
+def _stand(one: Statement, is_backed: bool) -> str:
+    """Return what the reference has to say where other claims disagree with one."""
+    if is_backed:
+        return f", which the reference confirms; {one.verdict.reason}"
+    return f"; {one.verdict.reason}" if is_unknown(one) else ", and the reference does not decide"
 
 
 def _corroborated(saying: list[Statement], witnesses: Mapping[str, str]) -> Iterator[Verdict]:

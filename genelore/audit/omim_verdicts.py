@@ -13,7 +13,8 @@ def judge_omim(claim: Claim, own: Gene) -> Verdict:
     """Judge an OMIM number that a record claims as that of its gene."""
     entry = omim_entry(claim.curie)
     if not entry:
-        return unverified(claim, "unknown-identifier", f"the reference does not know {written(claim.curie)}")
+        reason = f"the reference does not know {written(claim.curie)}{_own(own)}"
+        return unverified(claim, "unknown-identifier", reason)
     if entry.kind == "phenotype":
         return _of_phenotype(claim, entry, own)
     found = [one for curie in entry.genes if (one := gene(curie))]

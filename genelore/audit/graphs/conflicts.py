@@ -41,6 +41,7 @@ KINDS: Mapping[str, NamedNode] = MappingProxyType(
         "gene-phenotype-number": gl("GenePhenotypeNumberConflict"),
         "citation": gl("CitationConflict"),
         "dbsnp": gl("VariantConflict"),
+        "unknown-identifier": gl("UnknownIdentifierConflict"),
         "value": gl("ValueConflict"),
     }
 )

@@ -1,6 +1,6 @@
 from genelore.audit.copies import Trait, copies, fingerprint, is_copy, sketch, witnesses
 from genelore.audit.model import Judgement
-from tests.genelore.audit.hand_made import HUMAN, conflicts, reading, verdict_on
+from tests.genelore.audit.hand_made import CHICKEN, HUMAN, conflicts, reading, verdict_on
 
 LONG = " ".join(f"word{number}" for number in range(40))
 OTHER = " ".join(f"other{number}" for number in range(40))
@@ -110,12 +110,12 @@ def test_a_refuted_value_contests_nothing():
 
 
 def test_values_that_nothing_decides_between_are_one_conflict():
+    chicken = (CHICKEN, "gene symbol ALAS1", "gene xref ensembl:ENSGALG00000003948")
     one, two = (
-        reading(name, HUMAN, "gene symbol ALAS2", f"gene xref hgnc:{number}")
-        for name, number in (("one.md", 99991), ("two.md", 99992))
+        reading(name, *chicken, f"gene xref cgnc:{number}") for name, number in (("one.md", 1), ("two.md", 2))
     )
     (found,) = conflicts("value", one, two)
     assert found.sentence == (
-        "For the HGNC number of ALAS2, one.md gives HGNC:99991 and two.md gives HGNC:99992; "
+        "For the CGNC number of ALAS1, one.md gives cgnc:1 and two.md gives cgnc:2; "
         "there can be one, and the reference does not say which."
     )

@@ -1,6 +1,7 @@
 import pytest
 
-from genelore.audit.model import Judgement
+from genelore.audit.model import Judgement, Severity
+from genelore.audit.run import audit
 from tests.genelore.audit.hand_made import CHICKEN, HUMAN, conflicts, reading, verdict_on
 
 ALAS2 = (HUMAN, "gene symbol ALAS2", "gene name 5'-aminolevulinate synthase 2")
@@ -164,3 +165,75 @@ def test_an_id_that_one_source_kind_claims_for_two_genes_is_a_collision():
         "Documents of kind gpt3_gene_post claim HGNC:1079 for 2 genes: ALAS2 (one.md) and TP53 (other.md); "
         "it is BMX, BMX non-receptor tyrosine kinase."
     )
+
+
+CDH13 = (HUMAN, "gene symbol CDH13", "gene xref hgnc:1753")
+
+
+def test_an_id_that_denotes_nothing_is_told_of_where_the_genes_own_is_known():
+    (found,) = conflicts(
+        "unknown-identifier", reading("post.md", *CDH13, "gene xref ensembl:ENSG00000161966")
+    )
+    assert found.sentence == (
+        "post.md gives CDH13 the Ensembl gene ENSG00000161966, but the reference does not know "
+        "ENSG00000161966; CDH13 is ENSG00000140945."
+    )
+    assert (found.severity, found.judgement) == (Severity.MEDIUM, Judgement.UNVERIFIED)
+
+
+def test_an_id_that_denotes_nothing_is_contested_by_the_documents_that_have_the_right_one():
+    wrong = reading("wrong.md", *CDH13, "gene xref ensembl:ENSG00000161966")
+    right = reading("right.md", *CDH13, "gene xref ensembl:ENSG00000140945")
+    verdict = verdict_on(wrong, "xref", "ensembl:ENSG00000161966", "gene", right)
+    assert (verdict.judgement, verdict.reason) == (
+        Judgement.CONTESTED,
+        "other claims say ensembl:ENSG00000140945 (right.md), which the reference confirms; the reference "
+        "does not know ENSG00000161966; CDH13 is ENSG00000140945",
+    )
+    (found,) = conflicts("unknown-identifier", wrong, right)
+    assert found.sentence.endswith("; CDH13 is ENSG00000140945, as right.md says.")
+    assert [side.value for side in found.sides] == ["ENSG00000161966", "ENSG00000140945"]
+    assert found.judgement is Judgement.CONTESTED
+    assert not conflicts("value", wrong, right)
+
+
+def test_two_ids_that_denote_nothing_are_not_left_open_between_them():
+    one = reading("one.md", *CDH13, "gene xref ensembl:ENSG00000161966")
+    other = reading("other.md", *CDH13, "gene xref ensembl:ENSG00000999999")
+    verdict = verdict_on(one, "xref", "ensembl:ENSG00000161966", "gene", other)
+    assert verdict.reason.endswith("the reference does not know ENSG00000161966; CDH13 is ENSG00000140945")
+    assert [found.judgement for found in conflicts("unknown-identifier", one, other)] == [
+        Judgement.CONTESTED,
+        Judgement.CONTESTED,
+    ]
+    assert not conflicts("value", one, other)
+
+
+def test_an_unknown_protein_beside_the_genes_own_is_no_matter():
+    document = post("gene xref uniprot:P22557", "gene xref uniprot:Q5JZF5")
+    assert not conflicts("unknown-identifier", document)
+    (alone,) = conflicts("unknown-identifier", post("gene xref uniprot:Q5JZF5"))
+    assert (alone.severity, alone.judgement) == (Severity.LOW, Judgement.UNVERIFIED)
+
+
+def test_an_unknown_id_is_no_matter_where_the_tables_lack_the_id_space():
+    document = post("ortholog:10090 taxon NCBITaxon:10090", "ortholog:10090 xref mgi:87990")
+    mouse = post(
+        "ortholog:10090 taxon NCBITaxon:10090",
+        "ortholog:10090 xref mgi:87990",
+        "ortholog:10090 xref ncbigene:11656",
+    )
+    assert not conflicts("unknown-identifier", document, mouse)
+
+
+def test_a_value_against_one_that_the_reference_confirms_is_a_conflict_that_says_so():
+    # HGNC ties no Ensembl gene to SNORD79; Ensembl has one of that symbol.
+    wrong = reading("wrong.md", HUMAN, "gene symbol SNORD79", "gene xref ensembl:ENSG00000999999")
+    right = reading("right.md", HUMAN, "gene symbol SNORD79", "gene xref ensembl:ENSG00000251878")
+    (found,) = conflicts("value", wrong, right)
+    assert found.sentence == (
+        "For the Ensembl gene of SNORD79, wrong.md gives ENSG00000999999 and right.md gives ENSG00000251878; "
+        "there can be one, and the reference confirms ENSG00000251878 alone."
+    )
+    verdicts = {v.judgement for v in audit((wrong, right)).verdicts if "ENSG" in v.reason}
+    assert verdicts == {Judgement.CONFIRMED, Judgement.CONTESTED}
