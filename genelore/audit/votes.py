@@ -51,17 +51,25 @@ def ortholog_votes(reading: Reading, part: str) -> tuple[Vote, ...]:
 
 
 def _named(claim: Claim, weight: float, favoured: str = "") -> Iterator[Vote]:
-    """Give the vote of a name: for the gene it names best, or the one that the symbol favours, if any."""
-    found = [match for match in genes_named(claim.value, HUMAN) if match.spelling != "normalised"]
-    genes = {gene.curie: (gene, match) for match in reversed(found) for gene in _current(match)}
+    """Give the vote of a name: for the gene that it names best, or the one that the symbol favours, if any.
+
+    Of a name that is as much one gene's as another's there is none.
+    """
+    named = genes_named(claim.value, HUMAN)
+    found = [match for match in named if match.spelling != "normalised" and _current(match)]
+    genes = _by_gene(found)
     if favoured in genes:
-        chosen = [genes[favoured]]
-    else:
-        best = {gene.curie for gene in _current(found[0])} if found and weight > ALIAS else set(genes)
-        chosen = [genes[curie] for curie in best]
-    if len(chosen) == 1:
-        gene, match = chosen[0]
-        yield _vote_of_name(claim, gene, match, weight)
+        genes = {favoured: genes[favoured]}
+    elif weight > ALIAS:
+        genes = _by_gene([match for match in found if match.kind == found[0].kind])
+    if len(genes) == 1:
+        for gene, match in genes.values():
+            yield _vote_of_name(claim, gene, match, weight)
+
+
+def _by_gene(found: list[GeneMatch]) -> dict[str, tuple[Gene, GeneMatch]]:
+    """Return the genes of today that matches lead to, each with the best of its own."""
+    return {gene.curie: (gene, match) for match in reversed(found) for gene in _current(match)}
 
 
 def _current(match: GeneMatch) -> tuple[Gene, ...]:

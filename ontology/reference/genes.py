@@ -13,7 +13,7 @@ from ontology.reference.spelling import SPELLINGS, nearest
 from ontology.reference.tables import table
 from ontology.reference.words import symbol_key
 
-# How a name belongs to its gene, best first; NCBI's aliases come after all that HGNC says itself.
+# How a name belongs to its gene; NCBI's aliases come after all that HGNC says itself.
 KINDS = {
     "S": "symbol",
     "N": "name",
@@ -28,7 +28,8 @@ KINDS = {
     "b": "alias_name",
 }
 _LETTERS = "".join(KINDS)
-_RANKS = ("symbol", "withdrawn_symbol", "name", "alias", "previous_symbol", "alias_name", "previous_name")
+# Best first: what a gene was called once says more of it than a name that it shares with others.
+_RANKS = ("symbol", "withdrawn_symbol", "name", "previous_symbol", "alias", "alias_name", "previous_name")
 # ENSG00000158578.22, ENSMUSG00000025270: the species stands in the middle, the version behind.
 _ENSEMBL = re.compile(r"(ENS(MUS|RNO|DAR|)G\d{11})(?:\.\d+)?")
 _TAXA = {"MUS": "10090", "RNO": "10116", "DAR": "7955"}

@@ -143,3 +143,23 @@ def test_a_zebrafish_gene_votes_by_its_own_symbol_and_not_by_one_of_a_human_gene
     assert counterpart is not None
     assert counterpart.symbol == "FOXI3"
     assert human_counterpart(lent) is None
+
+
+def test_a_former_symbol_votes_for_its_gene_though_it_is_an_alias_of_others():
+    document = reading("post.md", HUMAN, "gene symbol GIF", "gene xref ncbigene:2694")
+    link = link_of(document)
+    assert (link.standing, link.gene) == (Standing.ACCEPTED, "hgnc:4268")
+    assert (link.votes_for[0].weight, link.votes_for[0].reason) == (
+        4.0,
+        "GIF is a previous symbol of CBLIF (HGNC:4268)",
+    )
+
+
+def test_a_symbol_that_is_an_alias_of_several_genes_votes_for_none():
+    for alias in ("SAP", "P38"):  # some genes have the latter as p38
+        assert link_of(reading("post.md", HUMAN, f"gene symbol {alias}")).gene == ""
+
+
+def test_the_symbol_of_an_entry_that_nothing_replaced_votes_as_the_former_symbol_that_it_is():
+    link = link_of(reading("post.md", HUMAN, "gene symbol ASB"))
+    assert (link.gene, link.votes_for[0].weight) == ("hgnc:397", 4.0)
