@@ -76,5 +76,10 @@ def _disorders(own: Gene) -> str:
 
 
 def _own(own: Gene) -> str:
-    numbers = [written(curie) for curie in _numbers(own)]
-    return f"; {own.symbol} is {' or '.join(numbers)}" if numbers else ""
+    """Return the gene's number; of several, one may be a trait's, and the tables do not tell which."""
+    numbers = _numbers(own)
+    if len(numbers) > 1:
+        return (
+            f"; of the numbers of {own.symbol}, {listed(map(written, numbers))}, which is the gene's is open"
+        )
+    return f"; {own.symbol} is {written(numbers[0])}" if numbers else ""

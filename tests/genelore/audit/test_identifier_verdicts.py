@@ -237,3 +237,11 @@ def test_a_value_against_one_that_the_reference_confirms_is_a_conflict_that_says
     )
     verdicts = {v.judgement for v in audit((wrong, right)).verdicts if "ENSG" in v.reason}
     assert verdicts == {Judgement.CONFIRMED, Judgement.CONTESTED}
+
+
+def test_no_number_is_recommended_where_one_of_several_may_be_a_traits():
+    # Of A4GALT's two, OMIM 111400 is a blood group's.
+    found = verdict_on(reading("post.md", HUMAN, "gene symbol A4GALT", "gene xref omim:125290"), "xref")
+    assert found.reason.endswith(
+        "not of A4GALT; of the numbers of A4GALT, OMIM 111400 and OMIM 607922, which is the gene's is open"
+    )
