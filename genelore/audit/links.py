@@ -32,7 +32,8 @@ def _link(reading: Reading, part: str, votes: tuple[Vote, ...]) -> Link:
     ranked = tally(votes)
     chosen = ranked[0][0] if ranked else ""
     standing = _standing(ranked, _enough(part))
-    if standing is Standing.ACCEPTED and _is_named_only(reading, votes, chosen):
+    against = _identified_instead(reading, votes, chosen) if standing is Standing.ACCEPTED else ""
+    if against:
         standing = Standing.CONTESTED
     total = sum(weight for _, weight in ranked)
     return Link(
@@ -44,7 +45,7 @@ def _link(reading: Reading, part: str, votes: tuple[Vote, ...]) -> Link:
         confidence=round(ranked[0][1] / total, 2) if ranked else 0.0,
         votes_for=tuple(vote for vote in votes if vote.gene == chosen),
         votes_against=tuple(vote for vote in votes if vote.gene != chosen),
-        reason=_reason(ranked, standing, part, taxon_of(reading, part)),
+        reason=_reason(ranked, against or _end(standing, part), _of_species(reading, part)),
     )
 
 
@@ -57,11 +58,15 @@ def tally(votes: Iterable[Vote]) -> list[tuple[str, float]]:
     return sorted(found, key=lambda item: (-item[1], item[0]))
 
 
-def _is_named_only(reading: Reading, votes: tuple[Vote, ...], chosen: str) -> bool:
-    """Say whether no identifier speaks for the chosen gene, and two or more speak for one other gene."""
+def _identified_instead(reading: Reading, votes: tuple[Vote, ...], chosen: str) -> str:
+    """Return what to say where no identifier speaks for the chosen gene and two or more for one other."""
     identifiers = {claim.iri for claim in reading.claims if claim.property == "xref"}
     counted = Counter(vote.gene for vote in votes if vote.claim in identifiers)
-    return chosen not in counted and any(number > 1 for number in counted.values())
+    rivals = sorted((-number, curie) for curie, number in counted.items() if number > 1)
+    if not rivals or chosen in counted:
+        return ""
+    number, rival = rivals[0]
+    return f"but no identifier speaks for {_symbol(chosen)}, and {-number} speak for {_symbol(rival)}"
 
 
 def _enough(part: str) -> float:
@@ -90,18 +95,30 @@ def _entity(reading: Reading, part: str, accepted: str) -> str:
     return ""
 
 
-def _reason(ranked: list[tuple[str, float]], standing: Standing, part: str, taxon: str) -> str:
+def _reason(ranked: list[tuple[str, float]], end: str, of_species: str) -> str:
     if not ranked:
         return "no claim of the record leads to a gene of the reference"
     said = [f"{_named(curie)} has {weight:g}" for curie, weight in ranked[:2]]
-    is_human = part != "gene" or taxon == HUMAN
-    of_species = "" if is_human else f", counting {species_named(taxon)} claims for human counterparts"
-    end = {
+    return f"of the votes {' and '.join(said)}, {end}{of_species}"
+
+
+def _end(standing: Standing, part: str) -> str:
+    return {
         Standing.ACCEPTED: "which is enough",
         Standing.CONTESTED: "which does not decide it",
         Standing.UNRESOLVED: f"and {_enough(part):g} are needed",
     }[standing]
-    return f"of the votes {' and '.join(said)}, {end}{of_species}"
+
+
+def _of_species(reading: Reading, part: str) -> str:
+    taxon = taxon_of(reading, part)
+    is_human = part != "gene" or taxon == HUMAN
+    return "" if is_human else f", counting {species_named(taxon)} claims for human counterparts"
+
+
+def _symbol(curie: str) -> str:
+    found = reference_gene(curie)
+    return found.symbol if found and found.symbol else written(curie)
 
 
 def _named(curie: str) -> str:

@@ -125,7 +125,12 @@ def test_a_chicken_record_none_of_whose_ids_is_the_symbols_is_contested():
         "ortholog:9606 xref ncbigene:808",
         "ortholog:9606 xref omim:114183",
     )
-    assert link_of(document).standing is Standing.CONTESTED
+    link = link_of(document)
+    assert link.standing is Standing.CONTESTED
+    assert link.reason.endswith(
+        "but no identifier speaks for CALM1, and 2 speak for CALM3, counting chicken claims for human "
+        "counterparts"
+    )
 
 
 def test_a_former_symbol_counts_like_a_symbol():
