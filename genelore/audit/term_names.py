@@ -19,6 +19,8 @@ _RENAMED = (
     (re.compile(r"\bmetabolism$"), "metabolic process"),
     (re.compile(r"\bcatabolism$"), "catabolic process"),
 )
+# MONDO's and UBERON's labels of obsolete terms begin so.
+_GONE = "obsolete "
 # As many current labels on one line make it a list of GO labels, not prose.
 _LABELS_OF_A_LIST = 3
 
@@ -30,10 +32,15 @@ def replaced(claim: Claim) -> Gone | None:
         return None
     new = [one for curie in (*found.successors, *found.considered) if (one := term(curie))]
     status = "obsolete" if found.obsolete else "merged into another term"
-    following = f"; {_verb(found)} {listed(f'{one.label} ({one.curie})' for one in new)}" if new else ""
-    name = f"{found.label} ({found.curie})" if found.label else found.curie
+    following = f"{_verb(found)} {listed(map(_named, new))}" if new else "no other term is named in its place"
     rows = (found.row, *(one.row for one in new))
-    return "obsolete-term", f"{name} is {status}{following}", rows, new[0].curie if new else ""
+    return "obsolete-term", f"{_named(found)} is {status}; {following}", rows, new[0].curie if new else ""
+
+
+def _named(found: Term) -> str:
+    """Return a term's label with its CURIE; that it is obsolete the sentence says, not the name."""
+    label = found.label.removeprefix(_GONE)
+    return f"{label} ({found.curie})" if label else found.curie
 
 
 def _verb(found: Term) -> str:

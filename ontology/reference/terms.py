@@ -1,5 +1,6 @@
 """Terms of GO, MONDO, HP, UBERON, CL, chick stages, species and sequence types, by name and by CURIE."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ KINDS = {
 _ASPECTS = {"P": "biological_process", "C": "cellular_component", "F": "molecular_function"}
 _RANKS = list(KINDS.values())
 _SEPARATOR = "\x1f"
+# "obo.MONDO_0019609", "http://purl.obolibrary.org/obo/FBbt_00000021": terms to consider, in releases.
+_ADDRESS = re.compile(r"^(?:obo\.|http://purl\.obolibrary\.org/obo/)([A-Za-z]+)_(?=\w+$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,8 @@ def _items(field: str) -> list[str]:
 
 
 def _curies(vocabulary: str, field: str) -> tuple[str, ...]:
-    return tuple(code if ":" in code else f"{vocabulary}:{code}" for code in _items(field))
+    codes = (_ADDRESS.sub(r"\1:", code) for code in _items(field))
+    return tuple(code if ":" in code else f"{vocabulary}:{code}" for code in codes)
 
 
 def terms_labelled(text: str, *vocabularies: str) -> tuple[TermMatch, ...]:

@@ -75,7 +75,8 @@ def _other_sides(key: Key, first: Statement, right: list[Statement]) -> tuple[Si
 def _sentence(key: Key, shown: str, wrong: list[Statement], right: list[Statement]) -> str:
     word = _SPACES.get(key.topic) or _NAMES[key.topic]
     whose = wrong[0].gene or written(key.subject)
-    said = f"{says(wrong, 'gives', 'give')} {whose} the {word} {shown}, but {wrong[0].verdict.reason}"
+    verb = says(wrong, "uses", "use") if shown == whose else f"{says(wrong, 'gives', 'give')} {whose}"
+    said = f"{verb} the {word} {shown}, but {wrong[0].verdict.reason}"
     if key.topic == "alias" or not right:
         return said
     return f"{said}, as {says(right)}"

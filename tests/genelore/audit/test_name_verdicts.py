@@ -172,3 +172,11 @@ def test_a_name_of_the_gene_but_for_punctuation_is_confirmed_though_another_gene
         Judgement.CONFIRMED,
         "'PRL-R' is, but for punctuation, the name 'PRLR' of PRLR",
     )
+
+
+def test_a_record_under_a_former_symbol_is_told_the_present_one():
+    (found,) = conflicts("alias", reading("post.md", HUMAN, "gene symbol H3F3B"))
+    assert found.sentence == (
+        "post.md uses the symbol H3F3B, but H3F3B is a previous symbol of H3-3B, H3.3 histone B; "
+        "its symbol is H3-3B."
+    )

@@ -1,6 +1,8 @@
 import pytest
 
 from genelore.audit.model import Judgement, State
+from ontology.reference import term
+from ontology.reference.tables import table
 from tests.genelore.audit.hand_made import CHICKEN, HUMAN, conflicts, reading, verdict_on
 
 ALAS2 = (HUMAN, "gene symbol ALAS2")
@@ -38,6 +40,25 @@ def test_an_obsolete_disease_is_outdated_and_its_successor_named():
     found = verdict_on(post("gene disease sideroblastic anemia => MONDO:0004688"), "disease")
     assert (found.judgement, found.denotes) == (Judgement.OUTDATED, "MONDO:0015194")
     assert found.reason.endswith("its successor is sideroblastic anemia (MONDO:0015194)")
+
+
+def test_an_obsolete_disease_without_a_successor_is_told_with_what_to_consider():
+    found = verdict_on(post("gene disease neonatal adrenoleukodystrophy => MONDO:0018598"), "disease")
+    assert found.reason == (
+        "neonatal adrenoleukodystrophy (MONDO:0018598) is obsolete; to be considered instead: Zellweger "
+        "spectrum disorders (MONDO:0019609)"
+    )
+
+
+def test_an_obsolete_disease_that_nothing_follows_is_told_as_such():
+    gone = next(
+        one
+        for row in table("MONDO")
+        if (one := term(f"MONDO:{row[0]}")) and one.obsolete and not (one.successors or one.considered)
+    )
+    found = verdict_on(post(f"gene disease {gone.label} => {gone.curie}"), "disease")
+    label = gone.label.removeprefix("obsolete ")
+    assert found.reason == f"{label} ({gone.curie}) is obsolete; no other term is named in its place"
 
 
 def test_a_disease_of_the_gene_is_confirmed():

@@ -204,7 +204,7 @@ def test_a_paper_of_a_mouse_gene_is_not_looked_up_among_those_of_human_genes():
         "post.md",
         "gene taxon NCBITaxon:10090",
         "gene symbol Alas2",
-        "gene mgi mgi:87990",
+        "gene xref mgi:87990",
         "gene citation pubmed:1 in part publication:1",
     )
     assert verdict_on(document, "citation").rule == "not-covered"
