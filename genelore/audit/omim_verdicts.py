@@ -1,6 +1,8 @@
-"""Verdicts on OMIM numbers given as a gene's: the gene's entry, another gene's, or a disorder's."""
+"""Verdicts on OMIM numbers given as a gene's or a disease's: the gene's entry, another's, a disorder's."""
 
+from genelore.audit.case import Case
 from genelore.audit.model import Verdict
+from genelore.audit.plain_verdicts import judge_plain
 from genelore.audit.reading import Claim
 from genelore.audit.ruling import confirmed, refuted, unverified
 from genelore.audit.wording import agreed, called, listed, written
@@ -28,6 +30,18 @@ def judge_omim(claim: Claim, own: Gene) -> Verdict:
         f"{written(claim.curie)} is the entry of {listed(map(called, found))}, not of {own.symbol}{_own(own)}"
     )
     return refuted(claim, "identifier", reason, (entry.row, *found[0].rows[:1]), found[0].curie)
+
+
+def judge_omim_of_disease(case: Case, claim: Claim) -> Verdict:
+    """Judge an identifier that a disease has in a document: OMIM's of a gene must not stand for it."""
+    entry = omim_entry(claim.curie) if claim.predicate == "omimGene" else None
+    if not entry or entry.kind == "phenotype":
+        return judge_plain(case, claim)
+    found = [one for curie in entry.genes if (one := gene(curie)) and _numbers(one) == (entry.curie,)]
+    if not found:
+        return judge_plain(case, claim)
+    reason = f"{_entry_of(claim, found[0])}, so the number must not stand for a disease"
+    return refuted(claim, RULE, reason, (entry.row, *found[0].rows[:1]), found[0].curie)
 
 
 def _of_own(claim: Claim, entry: OmimEntry, own: Gene) -> Verdict:

@@ -25,6 +25,7 @@ from genelore.audit.observation_verdicts import (
     judge_image_symbol,
     judge_picture,
 )
+from genelore.audit.omim_verdicts import judge_omim_of_disease
 from genelore.audit.ortholog_verdicts import judge_ortholog
 from genelore.audit.outside_verdicts import supplemented
 from genelore.audit.plain_verdicts import judge_document, judge_plain
@@ -73,6 +74,16 @@ _JUDGES: Mapping[str, Judge] = MappingProxyType(
     }
 )
 
+# The judge of an identifier, by the kind of part that has it.
+_OF_IDENTIFIERS: Mapping[str, Judge] = MappingProxyType(
+    {
+        "disease": judge_omim_of_disease,
+        "gene": judge_identifier,
+        "ortholog": judge_identifier,
+        "publication": judge_citation,
+    }
+)
+
 
 def verdicts(case: Case) -> tuple[Verdict, ...]:
     """Return what the reference says of every claim of a document, in the order of its text.
@@ -91,6 +102,4 @@ def judge_of(claim: Claim) -> Judge:
     if claim.predicate == "dbsnp":
         return judge_dbsnp
     kind = claim.part.partition("-")[0]
-    return {"gene": judge_identifier, "ortholog": judge_identifier, "publication": judge_citation}.get(
-        kind, judge_plain
-    )
+    return _OF_IDENTIFIERS.get(kind, judge_plain)

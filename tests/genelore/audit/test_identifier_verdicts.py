@@ -1,6 +1,6 @@
 import pytest
 
-from genelore.audit.model import Judgement, Severity
+from genelore.audit.model import Judgement, Severity, State
 from genelore.audit.run import audit
 from tests.genelore.audit.hand_made import CHICKEN, HUMAN, conflicts, reading, verdict_on
 
@@ -245,3 +245,23 @@ def test_no_number_is_recommended_where_one_of_several_may_be_a_traits():
     assert found.reason.endswith(
         "not of A4GALT; of the numbers of A4GALT, OMIM 111400 and OMIM 607922, which is the gene's is open"
     )
+
+
+def test_a_genes_number_that_stands_for_a_disease_is_refuted():
+    found = verdict_on(post("disease:1 xref omim:301300 in part disease:1"), "xref", "", "disease-1")
+    assert (found.judgement, found.rule) == (Judgement.REFUTED, "gene-phenotype-number")
+    assert found.reason.endswith("so the number must not stand for a disease")
+    right = verdict_on(post("disease:1 xref omim:300751 in part disease:1"), "xref", "", "disease-1")
+    assert right.judgement is Judgement.UNVERIFIED
+
+
+def test_a_genes_own_number_beside_diseases_of_the_gene_is_no_conflict():
+    disorder = "gene disease X-linked sideroblastic anemia => MONDO:0020721"
+    assert not conflicts("gene-phenotype-number", post("gene xref omim:301300", disorder))
+    one = reading("one.md", *ALAS2, "gene xref omim:301300")
+    other = reading("other.md", *ALAS2, disorder)
+    (found,) = conflicts("gene-phenotype-number", one, other)
+    assert (
+        "one.md gives ALAS2 the number OMIM 301300 and other.md ties the gene to X-linked" in found.sentence
+    )
+    assert found.state is State.EXPLAINED
