@@ -41,7 +41,7 @@ def _annotated(claim: Claim, gene: Gene) -> Verdict:
         first = narrower[0]
         reason = (
             f"by inference: the reference annotates {gene.symbol} with {_said(first.term)} "
-            f"({first.evidence}), which is a kind or a part of {said}"
+            f"({first.evidence}), and that is a kind or a part of {said}"
         )
         return confirmed(claim, "go-inference", reason, (first.row,))
     return unverified(

@@ -92,7 +92,19 @@ def _by_residue(case: Case, claim: Claim, gene: Gene, change: Change) -> Verdict
     rows = tuple(one.row for one in found)
     if change.reference in letters:
         return unverified(claim, RULE, f"{place}, as the variant says, but {_unlisted(change)}", rows)
+    if other := _other_allele(gene, change):
+        reason = f"{place}, and {change.written_reference} in a polymorphism ({other.hgvs})"
+        return unverified(claim, RULE, f"{reason}, but {_unlisted(change)}", (*rows, other.row))
     return refuted(claim, RULE, f"{place}, not {change.written_reference}", rows)
+
+
+def _other_allele(gene: Gene, change: Change) -> Variant | None:
+    """Return the polymorphism that has the claimed residue at this position, which then is no wrong one."""
+    for one in known_variants(gene.curie):
+        is_there = (one.position, one.alternative) == (change.position, change.reference)
+        if is_there and one.significance == POLYMORPHISM:
+            return one
+    return None
 
 
 def _moved(case: Case, claim: Claim, gene: Gene, change: Change) -> Variant | None:

@@ -46,6 +46,18 @@ def written(curie: str) -> str:
     return _BEFORE[space] + code if space in _BEFORE else curie
 
 
+def titled(word: str, shown: str) -> str:
+    """Return an identifier behind a word for what it is, without naming its database twice.
+
+    >>> titled("OMIM number", "OMIM 301300"), titled("HGNC number", "HGNC:398")
+    ('OMIM number 301300', 'HGNC number HGNC:398')
+    """
+    for before in _BEFORE.values():
+        if before.endswith(" ") and shown.startswith(before) and word.startswith(before):
+            return f"{word} {shown.removeprefix(before)}"
+    return f"{word} {shown}"
+
+
 def called(gene: Gene) -> str:
     """Return a gene's symbol, its name if it has one, and its species if that is not human."""
     species = "" if gene.taxon == "NCBITaxon:9606" else f"{species_named(gene.taxon)} "
@@ -88,3 +100,34 @@ def agreed(items: Sequence[object], one: str, several: str) -> str:
     ('says', 'say')
     """
     return one if len(items) == 1 else several
+
+
+# As many words must reasons have in common before these are said once.
+_IN_COMMON = 3
+# "PubMed 8917423": the words of what a reason is about.
+_A_NAME = 2
+
+
+def merged(reasons: Sequence[str]) -> list[str]:
+    """Return reasons that begin or end alike as one, which says once what they have in common.
+
+    >>> merged(["UniProt P1 has Arg at 98, not Gly", "UniProt P1 has Lys at 70, not Tyr"])
+    ['UniProt P1 has Arg at 98, not Gly; Lys at 70, not Tyr']
+    >>> merged(["PubMed 1 is not of the gene", "PubMed 2 is not of the gene"])
+    ['of PubMed 1 and PubMed 2 each is not of the gene']
+    """
+    split = [reason.split() for reason in reasons]
+    begin, end = _alike(split), _alike([words[::-1] for words in split])
+    if len(reasons) > 1 and end >= _IN_COMMON and max(map(len, split)) - end <= _A_NAME:
+        tail = " ".join(split[0][-end:])
+        return [f"of {listed((' '.join(words[:-end]) for words in split), len(split))} each {tail}"]
+    if len(reasons) > 1 and begin >= _IN_COMMON:
+        rests = "; ".join(" ".join(words[begin:]) for words in split)
+        return [f"{' '.join(split[0][:begin])} {rests}"]
+    return list(reasons)
+
+
+def _alike(split: Sequence[Sequence[str]]) -> int:
+    """Return how many words all begin with, of the shortest at most all but one."""
+    most = min(map(len, split), default=1) - 1
+    return next((at for at in range(most) if len({words[at] for words in split}) > 1), most)

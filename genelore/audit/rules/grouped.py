@@ -7,7 +7,7 @@ from genelore.audit.case import Case
 from genelore.audit.model import Conflict, Judgement, Severity, Verdict
 from genelore.audit.reading import Claim
 from genelore.audit.rules.making import reference_side, sentence, side
-from genelore.audit.wording import listed, plural
+from genelore.audit.wording import listed, merged, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _conflict(case: Case, group: _Group, found: list[Claim], verdicts: Mapping[s
     reasons = list(dict.fromkeys(verdicts[claim.iri].reason for claim in found))
     graph = case.reading.source.graph
     shown = list(dict.fromkeys(_shown(case, claim) for claim in found))
-    name, told = case.reading.source.name, "; ".join(reasons[:_TOLD])
+    name, told = case.reading.source.name, "; ".join(merged(reasons[:_TOLD]))
     several = f"{name} has {plural(len(shown), group.word)} {group.several}: {listed(shown, 5)}; {told}"
     text = several if len(shown) > 1 else f"{name} {group.one} {shown[0]}, but {told}"
     return Conflict(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from genelore.audit.model import Conflict, Judgement, Severity, Side
 from genelore.audit.rules.making import reference_side, says, sentence, side_of
 from genelore.audit.statement import GENE_IDS, Key, Statement
-from genelore.audit.wording import written
+from genelore.audit.wording import titled, written
 
 _SPACES = GENE_IDS | {
     "refseq": "RefSeq accession",
@@ -76,7 +76,7 @@ def _sentence(key: Key, shown: str, wrong: list[Statement], right: list[Statemen
     word = _SPACES.get(key.topic) or _NAMES[key.topic]
     whose = wrong[0].gene or written(key.subject)
     verb = says(wrong, "uses", "use") if shown == whose else f"{says(wrong, 'gives', 'give')} {whose}"
-    said = f"{verb} the {word} {shown}, but {wrong[0].verdict.reason}"
+    said = f"{verb} the {titled(word, shown)}, but {wrong[0].verdict.reason}"
     if key.topic == "alias" or not right:
         return said
     return f"{said}, as {says(right)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from genelore.audit.model import Conflict, Judgement, Severity, Side
 from genelore.audit.rules.making import reference_side, says, sentence, side_of
 from genelore.audit.statement import FUNCTIONAL, GENE_IDS, Key, Statement
-from genelore.audit.wording import written
+from genelore.audit.wording import titled, written
 from ontology.reference import gene
 
 RULE = "unknown-identifier"
@@ -53,7 +53,7 @@ def _has_another(one: Statement, right: list[Statement]) -> bool:
 def _conflict(key: Key, saying: list[Statement], right: list[Statement], judgement: Judgement) -> Conflict:
     shown = written(saying[0].shown)
     whose = saying[0].gene or written(key.subject)
-    text = f"{says(saying, 'gives', 'give')} {whose} the {_WORDS[key.topic]} {shown}, but "
+    text = f"{says(saying, 'gives', 'give')} {whose} the {titled(_WORDS[key.topic], shown)}, but "
     agreeing = f", as {says(right)}" if right else ""
     return Conflict(
         kind="unknown-identifier",

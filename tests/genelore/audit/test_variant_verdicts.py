@@ -155,6 +155,16 @@ def test_a_stop_where_the_protein_has_another_residue_is_refuted():
     assert judged("p.Gly170Ter")[0] is Judgement.REFUTED
 
 
+def test_the_other_residue_of_a_polymorphism_is_no_wrong_one():
+    found = verdict_on(post("gene variant p.Arg399Gly", symbol="XRCC1"), "variant")
+    assert found.judgement is Judgement.UNVERIFIED
+    assert found.reason.startswith(
+        "UniProt P18887 of XRCC1 has Gln at 399, and Arg in a polymorphism (p.Gln399Arg"
+    )
+    other = verdict_on(post("gene variant p.Trp399Gly", symbol="XRCC1"), "variant")
+    assert other.judgement is Judgement.REFUTED
+
+
 def test_a_type_that_the_change_itself_denies_is_contested():
     lines = ("gene variant p.Val122Ile", "variant:p.Val122Ile variant_type nonsense")
     assert verdict_on(post(*lines), "variant_type", part="variant-1").judgement is Judgement.CONTESTED
