@@ -10,10 +10,12 @@ MAX_BYTES = 8 * 1024 * 1024
 MAX_LINE = 1024 * 1024
 
 # Control characters that XML 1.0 does not allow (https://www.w3.org/TR/xml/#charsets), so that none may reach
-# an export, and the noncharacters.
+# an export, and the noncharacters: "\x00", "\x1b", "\ufffe".
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
-# Control characters that XML allows: in real documents, letters that were decoded with the wrong code page.
+# "\x93": control characters that XML allows; in real documents, letters decoded with the wrong code page.
 _ODD = re.compile("[\x7f-\x84\x86-\x9f]")
+# "\n": lines end here alone.
+_LINE_END = re.compile("\n")
 
 
 class UnreadableDocumentError(ValueError):
@@ -73,7 +75,7 @@ def decode(name: str, content: bytes) -> Document:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise UnreadableDocumentError(name, line, f"not UTF-8: {error.reason}") from error
-    starts = (0, *(match.end() for match in re.finditer("\n", text)))
+    starts = (0, *(match.end() for match in _LINE_END.finditer(text)))
     _refuse_unfit_text(name, text, starts)
     return Document(name, text, hashlib.sha256(content).hexdigest(), len(content), starts)
 

@@ -56,7 +56,7 @@ _SPACE_NAMES: dict[str, str] = {
     "doi": "doi",
 }
 
-# The part of a web address that carries an identifier, and the space it belongs to.
+# "omim.org/entry/301300": the part of a web address that carries an identifier, and the space it belongs to.
 _ADDRESSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (space, re.compile(pattern, re.IGNORECASE))
     for space, pattern in (
@@ -101,13 +101,18 @@ _ADDRESSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # The patterns take time that grows with the square of the length; no page's address is longer.
 _MAX_ADDRESS = 2048
 
-# "HGNC:", "MIM#", "Gene ID: ", "PMID ", "GO_": the name of an id space, written before a code.
+# "HGNC:398", "MIM#301300", "Gene ID: 212", "GO_0006783": the name of an id space, written before a code.
 _NAME_BEFORE = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z/ -]*?)(?:[ _-](?:IDs?|number|accession))?\s*[:#_ ]\s*(?=[\w/])", re.IGNORECASE
 )
 # "LOC451325": the symbol that NCBI makes of a gene's number.
 _LOCUS = re.compile(r"^LOC(?=\d+$)", re.IGNORECASE)
+# "https://doi.org/", "http://dx.doi.org/": what an address has before the DOI.
 _ADDRESS_OF_DOI = re.compile(r"^https?://(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
+# "  " in "Gene  ID": white space, however much.
+_WHITE_SPACE = re.compile(r"\s+")
+# "hgnc id", "uniprot accession number": what the name of an id space may end with.
+_WORDS_FOR_CODES = re.compile(r"(?:[ _-](?:id|ids|identifier|number|accession))+$")
 # "*301300", "#300751": how OMIM marks genes and phenotypes.
 _OMIM_MARK = re.compile(r"^[*#%+^]\s*(?=\d)")
 # "sp|P22557|HEM0_HUMAN": the header of a UniProt sequence.
@@ -120,8 +125,8 @@ def space_of(name: str) -> str | None:
     >>> space_of("UniProtKB/Swiss-Prot ID"), space_of("NCBI Entrez Gene ID")
     ('uniprot', 'ncbigene')
     """
-    plain = re.sub(r"\s+", " ", name.strip().strip("*:").casefold())
-    return _SPACE_NAMES.get(re.sub(r"(?:[ _-](?:id|ids|identifier|number|accession))+$", "", plain))
+    plain = _WHITE_SPACE.sub(" ", name.strip().strip("*:").casefold())
+    return _SPACE_NAMES.get(_WORDS_FOR_CODES.sub("", plain))
 
 
 def curie(space: str, code: str) -> str:

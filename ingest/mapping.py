@@ -27,6 +27,7 @@ _CLAIM_TYPES = (gl("Claim"), term(RDF, "Statement"))
 _SUBJECT, _PREDICATE, _OBJECT = (term(RDF, name) for name in ("subject", "predicate", "object"))
 _START, _END = term(OA, "start"), term(OA, "end")
 _INTEGER = term(XSD, "integer")
+# "2017-02-14", "2009-07", "2013": a day, a month, a year.
 _DATE_SHAPES = (
     (re.compile(r"\d{4}-\d{2}-\d{2}"), term(XSD, "date")),
     (re.compile(r"\d{4}-\d{2}"), term(XSD, "gYearMonth")),
@@ -38,7 +39,7 @@ _ASPECTS = {
     "involved_in": "biological_process",
     "located_in": "cellular_component",
 }
-# An absolute web address of which nothing has to be encoded to be an IRI (RFC 3987).
+# "https://omim.org/entry/301300": an absolute address of which nothing must be encoded in an IRI (RFC 3987).
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`/?#\x00-\x20]+(?:[/?#][^\s<>\"{}|\\^`\x00-\x20]*)?")
 
 

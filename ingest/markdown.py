@@ -48,7 +48,7 @@ _DASHES = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*
 _RULE = re.compile(r"[ \t]*([-*_])[ \t]*(?:\1[ \t]*){2,}")
 # "<br>", "<br/>": a line break at the end of a line, which is no part of its text.
 _BREAK = re.compile(r"(?:[ \t]|<br[ \t]*/?>)+$", re.IGNORECASE)
-# The bar between two cells; "\|" is a bar inside one.
+# "|": the bar between two cells; "\|" is a bar inside one.
 _BAR = re.compile(r"(?<!\\)\|")
 _MARKS = ("***", "**", "__", "*", "_", "`")
 _TAB = 4
@@ -133,8 +133,9 @@ def bare(text: str, span: Span) -> Span:
     return trimmed(text, start, max(start, end))
 
 
-# "**" and "`", which are never part of a value; "*" or "_" around words, unlike that of c.145_146insAT.
+# "**", "__" and "`", which are never part of a value.
 _STRONG = re.compile(r"\*\*|__|`")
+# "*porphyria*", "_in vivo_": "*" or "_" around words, unlike that of c.145_146insAT.
 _EMPHASIS = re.compile(r"(?<![\w*)])([*_])(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?![\w*])")
 
 

@@ -27,7 +27,9 @@ _FOREIGN = "".join(map(chr, range(0x7F, 0xA0))) + "\u2028\u2029\ufeff"
 _STAND_INS = "".join(map(chr, range(0xE000, 0xE000 + len(_FOREIGN))))
 _TO_STAND_INS = str.maketrans(_FOREIGN, _STAND_INS)
 _FROM_STAND_INS = str.maketrans(_STAND_INS, _FOREIGN)
+# "\u0085", "\u2028": one of those characters.
 _ANY_FOREIGN = re.compile(f"[{_FOREIGN}]")
+# "\ue000": one of those that take their places.
 _ANY_STAND_IN = re.compile(f"[{_STAND_INS}]")
 
 # What no document may hold (see ingest/document.py) could still be written as an escape: "\0".

@@ -30,6 +30,8 @@ _PROTEIN = re.compile(
     rf"ins)(?P<acids>(?:{_ACID}){{0,40}})"
     rf"|(?P<single>{_ACID}|=))"
 )
+# "Val", "V", "*", "Ter": one amino acid, or a stop.
+_ONE_ACID = re.compile(_ACID)
 # "c.A362G": the order of before HGVS.
 _OLD_ORDER = re.compile(r"c\.([ACGT])(\d+)([ACGT])")
 # "Leu-710-Tyr": hyphens around the number.
@@ -132,7 +134,7 @@ def _protein_text(match: re.Match[str]) -> str | None:
         return f"{head}{new}fsTer{match['length']}" if new else _checked(f"{head}fs")
     if match["edit"]:
         last = f"_{_long(match['last'])}{match['end']}" if match["last"] else ""
-        acids = "".join(_long(acid) for acid in re.findall(_ACID, match["acids"]))
+        acids = "".join(_long(acid) for acid in _ONE_ACID.findall(match["acids"]))
         return _checked(f"{head}{last}{match['edit']}{acids if 'ins' in match['edit'] else ''}")
     same = match["single"] == "=" or _long(match["single"]) == _long(match["first"])
     return _checked(f"{head}{'=' if same else _long(match['single'])}")

@@ -15,7 +15,7 @@ from ontology.terms import TYPE, gl
 
 # What RFC 3987 lets stand in a path or query, so that a code is written as it is where it can be.
 _SAFE = "/:[]@!$&'()*+,;=-._~"
-# As in https://identifiers.org/ncbigene:212 and https://identifiers.org/HGNC:397.
+# As in "https://identifiers.org/ncbigene:212" and "https://identifiers.org/HGNC:397".
 _COMPACT = re.compile(r"https?://identifiers\.org/([\w.-]+):([^/]+)")
 
 

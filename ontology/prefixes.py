@@ -10,7 +10,7 @@ from pyoxigraph import Literal, RdfFormat, Store
 
 from ontology.terms import SH, TYPE, term
 
-# What may hold a colon that follows no prefix: IRIs, strings and comments.
+# What may hold a colon that follows no prefix: IRIs, strings and comments: "<https://omim.org>".
 _PASSED_OVER = re.compile(
     r"<[^<>\s]*>"
     r'|"""(?:[^"\\]|\\.|"(?!""))*"""'

@@ -18,6 +18,8 @@ _FACT = "NCBITaxon"
 _VERSION = r"(?:\.[0-9]+)?"
 # The regular expressions of XML Schema, which SHACL uses, have no groups that capture nothing.
 _GROUP = "(?:"
+# "." and "?" in "http://example.org/page.cgi?id=": what an IRI has of the signs of a regular expression.
+_SPECIAL = re.compile(r"([.?])")
 
 _INVALID = """\
 shape:InvalidIdentifier a sh:NodeShape ;
@@ -43,7 +45,7 @@ def iri_pattern(space: IdentifierSpace) -> str:
     code = space.pattern.pattern
     if space.has_versions:
         code = code.removesuffix(_VERSION)
-    stem = re.sub(r"([.?])", r"\\\1", space.stem)
+    stem = _SPECIAL.sub(r"\\\1", space.stem)
     return f"^{stem}({code.replace(_GROUP, '(')})$"
 
 

@@ -11,16 +11,19 @@ from itertools import permutations
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ARABIC = {roman: str(number) for number, roman in enumerate(_NUMERALS, 1)}
 _ROMAN = {number: roman for roman, number in _ARABIC.items()}
-# "type II", "type 2", and at the end "glycogen storage disease II"; a letter may follow: "type IIa", "2B"
+# "type II", "type 2", and at the end "glycogen storage disease II"; or with a letter: "type IIa"
 _TYPE = re.compile(
     r"(?P<type>\btype |(?<=\w) (?=[IVX\d]+[A-Za-z]?$))(?P<number>[IVX]+|\d+)(?P<letter>[A-Za-z]?)\b"
 )
+# What stands before the number in "Usher syndrome type 2", "Usher syndrome, type 2A", "Usher syndrome 2".
 _NUMBERED = re.compile(r"(?<=\S),? type (?=\d+[A-Za-z]?$)|(?<=[^\W\d]) (?=\d+[A-Za-z]?$)")
+# "X-linked sideroblastic anemia", "autosomal recessive form of deafness": how it is inherited, then the rest.
 _MODE = re.compile(
     r"^(?P<mode>(?:X-linked|autosomal)(?: (?:dominant|recessive))?|congenital|familial|hereditary|juvenile)"
     r"(?: forms? of)?\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
+# "X-linked protoporphyria", but not "X-linked dominant protoporphyria".
 _UNSAID_MODE = re.compile(r"^X-linked (?!dominant|recessive)", re.IGNORECASE)
 # Pairs of words that names of diseases use alike.
 _PAIRS = (
@@ -35,11 +38,15 @@ _PAIRS = (
     ("cancer", "carcinoma"),
     ("intellectual developmental disorder", "intellectual disability"),
 )
+# "disorder" or "disorders" in "heart disorders": each of those words, in the singular or the plural.
 _ALIKE = tuple(
     (re.compile(rf"(?<!\w){re.escape(word)}(?:s\b|\b)", re.IGNORECASE), other) for word, other in _PAIRS
 )
+# "familial hypercholesterolemia", "Hereditary spherocytosis": how one comes by it, and not what it is.
 _INHERITED = re.compile(r"^(?:familial|hereditary|inherited)\s+", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+# "the porphyria", "an anemia": an article before the name.
+_FIRST_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+# "sideroblastic anemia (XLSA)": a name and what explains it.
 _EXPLAINED = re.compile(r"^(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
 _MOST_PARTS = 4
 _MOST_FORMS = 60
@@ -64,7 +71,7 @@ def _one_change(text: str) -> Iterator[str]:
 
 
 def _without_frame(text: str) -> Iterator[str]:
-    yield _ARTICLE.sub("", text)
+    yield _FIRST_ARTICLE.sub("", text)
     if match := _EXPLAINED.match(text):
         yield match["outside"]
 

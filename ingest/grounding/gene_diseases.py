@@ -31,6 +31,7 @@ _DIVIDING = frozenset(
         "without",
     )
 )
+# "2", "2b", "iv", "a": words that part the diseases of a series.
 _NUMBER = re.compile(r"\d|^[ivx]+$|^\w$")
 
 

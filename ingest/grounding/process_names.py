@@ -14,6 +14,7 @@ _BROKEN = r"(?:catabolic|catabolism|degradation|breakdown)"
 _WAY = r"(?:\s+(?:pathway|process|cascade|cycle)s?)?"
 # "the first step of heme biosynthesis", "heme biosynthesis": what is only a step takes part in the whole.
 _STEP = re.compile(r"^(?:the\s+)?(?:(?:[\w-]+\s+)?step\s+(?:of|in)\s+)?(?:the\s+)?", re.IGNORECASE)
+# "heme biosynthetic pathway", "production of heme": the noun of a scheme, and what it is done to.
 _SCHEMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), form)
     for noun, form in (
@@ -21,7 +22,6 @@ _SCHEMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_USED, r"\g<X> metabolic process"),
         (_BROKEN, r"\g<X> catabolic process"),
     )
-    # "heme biosynthetic pathway", "production of heme"
     for pattern in (rf"^(?P<X>\S.*?)\s+{noun}{_WAY}$", rf"^{noun}\s+of\s+(?:the\s+)?(?P<X>.+)$")
 )
 # "transport of iron", "repair of DNA", "formation of bone", "splicing of RNA": the noun goes behind.
@@ -33,7 +33,8 @@ _TURNED = re.compile(
 )
 # "innate immune response pathway": a pathway that is named by the process.
 _PATHWAY = re.compile(r"\s+(?:pathway|process)(?:es|s)?$", re.IGNORECASE)
-_ARTICLE = re.compile(r"\bthe\s+", re.IGNORECASE)
+# "the " wherever it stands, as in "regulation of the cell cycle".
+_THE = re.compile(r"\bthe\s+", re.IGNORECASE)
 
 
 def processes(text: str) -> Iterator[str]:
@@ -44,7 +45,7 @@ def processes(text: str) -> Iterator[str]:
     >>> list(processes("first step of the heme biosynthetic pathway"))
     ['heme biosynthetic pathway', 'heme biosynthetic process', 'heme biosynthetic']
     """
-    bare = _ARTICLE.sub("", _STEP.sub("", text))
+    bare = _THE.sub("", _STEP.sub("", text))
     if bare != text:
         yield bare
     for pattern, form in _SCHEMES:
@@ -63,6 +64,6 @@ def functions(text: str) -> Iterator[str]:
     >>> list(functions("5-aminolevulinate synthase"))
     ['5-aminolevulinate synthase activity']
     """
-    bare = _ARTICLE.sub("", text)
+    bare = _THE.sub("", text)
     if not bare.endswith(" activity"):
         yield f"{bare} activity"

@@ -21,6 +21,7 @@ from ontology.reference import begins_term, names_term
 # What a source writes as the part of a fact whose value is a run.
 RUN = "run"
 
+# "erythroid", "5'-aminolevulinate": a word with the marks in it.
 _WORD = re.compile(r"\S+")
 # A cut costs this much for each unexplained word, and for each term, plus what the term lacks in confidence.
 _UNEXPLAINED = 1000.0

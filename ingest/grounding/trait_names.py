@@ -15,6 +15,10 @@ _DEGREE = re.compile(
 )
 # "iron overload (hemochromatosis)", "enlarged spleen (splenomegaly)": a name and its explanation
 _EXPLAINED = re.compile(r"^(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
+# "silent mutation", "splice site variants": the noun, in whose place each type has "variant".
+_CHANGE = re.compile(r"\s+(?:mutation|variant|variation|substitution)s?$", re.IGNORECASE)
+# "intronic", which the vocabulary calls "intron".
+_INTRONIC = re.compile(r"^intronic$", re.IGNORECASE)
 
 
 def inheritances(text: str) -> Iterator[str]:
@@ -50,5 +54,5 @@ def variant_types(text: str) -> Iterator[str]:
     >>> list(variant_types("silent mutation"))
     ['silent variant']
     """
-    bare = re.sub(r"\s+(?:mutation|variant|variation|substitution)s?$", "", text, flags=re.IGNORECASE)
-    yield re.sub(r"^intronic$", "intron", bare, flags=re.IGNORECASE) + " variant"
+    bare = _CHANGE.sub("", text)
+    yield _INTRONIC.sub("intron", bare) + " variant"

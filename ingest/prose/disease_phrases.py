@@ -14,26 +14,26 @@ _END = re.compile(
     r"causing|with (?:an?|"
     r"the|or|varying|different|symptoms|severe|variable)|including|such|specifically|namely)(?![\w-])"
 )
-# "people with", "patients affected by": those who have the disease.
+# "people with ", "patients affected by ": those who have the disease.
 _PEOPLE = re.compile(
     r"(?:some |many |most |several |the |an? )?(?:people|patients?|individuals?|famil(?:y|ies)|persons|"
     r"child(?:ren)?|those|infants|"
     r"men|women|males|females)(?: (?:with|affected (?:by|with)|who have|having|suffering from|"
     r"diagnosed with))+ "
 )
-# "a form of porphyria known as"
+# "a form of porphyria known as "
 _FORM = re.compile(
     r"(?:an?|the|one) (?:[\w-]+ ){0,3}(?:form|type|kind|subtype) of (?P<parent>[\w' -]{3,60}?),? "
     r"(?:known as|called|termed|named) (?:the )?"
 )
-# "a group of disorders known as porphyrias, specifically"
+# "a group of disorders known as porphyrias, specifically "
 _GROUP = re.compile(
     r"(?:an?|the) (?:group|family|class|set|spectrum) of (?:[\w-]+ ){0,3}(?:disorders|diseases|"
     r"conditions|syndromes) "
     r"(?:known as|called|termed) (?:the )?(?P<parent>[\w' -]{3,60}?),? (?:specifically|including|"
     r"such as|namely) "
 )
-# "several skeletal disorders, including", "a rare disorder called": words for no disease in particular.
+# "several skeletal disorders, including ", "a rare disorder called ": words for no disease in particular.
 _INTRODUCTION = re.compile(
     r"(?:[\w'/-]+ ){0,6}(?:disorders?|diseases?|conditions?|syndromes?|cancers|illness(?:es)?|"
     r"defects|abnormalities|"
@@ -42,8 +42,12 @@ _INTRODUCTION = re.compile(
 )
 # ", and ", " or ", ", ": what stands between two diseases of a list.
 _SEPARATOR = re.compile(r",? (?:and|or|as well as) |, ")
+# "(XLSA)", "(also called anemia)": what a list says beside its diseases.
 _PARENTHESIS = re.compile(r"\([^()]{0,200}\)")
-_ARTICLE = re.compile(r"(?:(?:the|an?|both|either) )+", re.IGNORECASE)
+# "the ", "either a ", "both ": what may stand before a disease of a list.
+_DETERMINERS = re.compile(r"(?:(?:the|an?|both|either) )+", re.IGNORECASE)
+# ", a " in "Gaucher disease, a rare disorder".
+_APPOSITION = re.compile(r"\W*an? ")
 _SYMPTOM = frozenset(
     (
         "ataxia", "deafness", "cataract", "cataracts", "microcephaly", "hypotonia",
@@ -100,7 +104,7 @@ def _names(text: str, start: int, end: int) -> list[Stretch]:
     kept = list[Stretch]()
     for number, (first, last) in enumerate(plain):
         # ", a rare disorder": what stands in apposition says what the disease is and ends the list.
-        if number and re.match(r"\W*an? ", masked[plain[number - 1][1] : last]):
+        if number and _APPOSITION.match(masked[plain[number - 1][1] : last]):
             break
         if is_disease_name(masked[first:last]):
             kept.append((first, last))
@@ -144,6 +148,6 @@ def _bare(masked: str, first: int, last: int) -> Stretch:
     piece = masked[first:last]
     first += len(piece) - len(piece.lstrip())
     last = max(first, first + len(piece.strip()))
-    article = _ARTICLE.match(masked, first, last)
+    article = _DETERMINERS.match(masked, first, last)
     inner = masked.find("  ", first, last)
     return (article.end() if article else first), (inner if inner > first else last)

@@ -11,7 +11,7 @@ from ingest.record import Fact
 _MODE = r"(?P<mode>(?:[Aa]utosomal|X-linked|Y-linked) (?:recessive|dominant))"
 # "X-linked dominant", as part of a disease's name
 _MODE_IN_NAME = re.compile(_MODE)
-# "an autosomal recessive disorder called", just before a disease's name
+# "an autosomal recessive disorder called ", just before a disease's name
 _MODE_BEFORE = re.compile(
     rf"\ban? (?:rare |severe |inherited |progressive )?{_MODE} (?:[\w-]+ ){{0,3}}"
     r"(?:disorder|disease|condition|syndrome) (?:called|known as|termed|named) (?:the )?$"
@@ -42,13 +42,16 @@ _GLOSS = re.compile(
     r"(?P<sign>[\w'/ -]{3,100}?)(?: \((?P<term>[a-z][a-z -]{3,40})\))?(?=,|;|\.|$| "
     r"(?:and|or) )"
 )
+# ", and ", " or ", ", ": what stands between two signs; ", which " ends their list.
 _NEXT_SIGN = re.compile(r",? (?:and|or) |, (?!which|that|where|who)")
+# "muscle weakness", "developmental delay", "seizures": words by which a phrase names a sign.
 _SIGN = re.compile(
     r"\b(?:loss|weakness|fatigue|seizures?|delays?|disabilit(?:y|ies)|failure|pain|(?:over|hyper|"
     r"photo)?sensitivity|"
     r"swelling|bleeding|impairment|stature|tremors?|spasticity|infections|jaundice|stiffness|blisters|rash)\b"
 )
-_ARTICLE = re.compile(r"(?:the|an?) ")
+# "the loss of vision", "an intellectual disability": an article before a sign.
+_SIGN_ARTICLE = re.compile(r"(?:the|an?) ")
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10,
@@ -120,7 +123,7 @@ def _phenotypes(sentence: Sentence, names: tuple[str, ...], start: int) -> Itera
     while at is not None and (match := _GLOSS.match(sentence.text, at)):
         which = "term" if match["term"] else "sign"
         first, last = match.span(which)
-        article = _ARTICLE.match(sentence.text, first)
+        article = _SIGN_ARTICLE.match(sentence.text, first)
         first = article.end() if article else first
         if not _is_sign(sentence.text[first:last]):
             return

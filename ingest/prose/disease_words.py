@@ -79,6 +79,8 @@ _VAGUE = _words(
 )
 # "X-linked dominant erythropoietic protoporphyria": letters, digits, spaces, hyphens, apostrophes, slashes.
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9'’/ \u2013\u00c0-\u024f-]{2,100}")
+# "anemia", "X-linked", "Parkinson's": one word.
+_WORD = re.compile(r"[\w'-]+")
 MAX_WORDS = 9
 
 
@@ -91,7 +93,7 @@ def is_disease_word(word: str) -> bool:
 
 def mentions_disease(text: str) -> bool:
     """Say whether a disease stands anywhere in the text."""
-    words = re.findall(r"[\w'-]+", text)
+    words = _WORD.findall(text)
     return bool(_PHRASE.search(text)) or any(
         is_disease_word(word) for word in words if word.casefold() not in ("condition", "disorder")
     )

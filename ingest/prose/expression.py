@@ -23,12 +23,15 @@ _ONLY = re.compile(
 )
 # "erythroid cells of the bone marrow", "liver, kidney, and brain"
 _LIST = re.compile(r"[a-z][a-z-]*(?:(?:, and |, or |, | and | or | of the | )(?:the )?[a-z][a-z-]*){0,20}")
+# ", which is", " during development", " by macrophages": where a list of places ends.
 _STOP = re.compile(
     r",? \b(?:which|that|where|during|at|by|with|when|but|as|including|such|from|after|to|is|are|"
     r"has|on|while|in|"
     r"throughout|through|under|for|upon|following|although|where|whereas)\b"
 )
+# ", and the ", " or ", ", ", " of the ": what stands between two places.
 _SEPARATOR = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?| of the ")
+# "developing red blood cells", "bone marrow", "liver": what may be a place, cells or a tissue.
 _ANATOMY = re.compile(
     r"(?:[a-z-]+ ){0,3}(?:cells?|marrow|brain|liver|kidneys?|heart|lungs?|muscles?|skin|test[ie]s|retinas?|"
     r"spleen|placenta|pancreas|ovar(?:y|ies)|prostate|thymus|thyroid|stomach|intestines?|colon|blood|cortex|"
@@ -38,11 +41,14 @@ _ANATOMY = re.compile(
     r"epithelium|"
     r"endothelium|cord|tissue|lymph nodes?|tract)"
 )
+# "various tissues", "many cells", "cancer cells": no place in particular, or none of a healthy body.
 _VAGUE = re.compile(
     r"\b(?:various|several|many|most|all|different|other|certain|these|normal|tumou?r|cancer|"
     r"multiple|some|of|human|"
     r"variety|both|type|types|adult|fetal tissues|such|specific|many|following|wide|range|living|its)\b"
 )
+# "This version of the enzyme", "The form of this protein": it is still the enzyme or the protein.
+_VERSION = re.compile(r"^(?:[Tt]his|[Tt]he) (?:version|form) of (?:the|this) ")
 _IRREGULAR = {"ovaries": "ovary", "testes": "testis"}
 
 
@@ -63,7 +69,7 @@ def facts(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
 
 
 def _ours(subject: str, topic: Topic) -> bool:
-    plain = re.sub(r"^(?:[Tt]his|[Tt]he) (?:version|form) of (?:the|this) ", "this ", subject)
+    plain = _VERSION.sub("this ", subject)
     return topic.means_product(plain)
 
 

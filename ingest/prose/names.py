@@ -18,13 +18,13 @@ _NAME_END = (
     r"(?=,? (?:which|that|who|with|in|is|are|and|located|found|by|on|from|as|to|for|also)\b|[.;:]|, an? | \(|"
     r",? or |$)"
 )
-# "provides instructions for making an enzyme called 5'-aminolevulinate synthase 2 or erythroid ALA-synthase"
+# "ALAS2 provides instructions for making an enzyme called ALA synthase 2 or erythroid ALA-synthase"
 _MAKING = re.compile(
     rf"{GENE} (?:provides? (?:the )?instructions for making|encodes(?: for)?|codes for|produces|makes) "
     rf"an? (?:[\w-]+ ){{0,3}}{_KIND} (?:called|known as|named|termed) (?:the )?{_NAME}{_NAME_END}"
     rf"(?: \([^()]{{1,30}}\))?(?: or {_NAME.replace('name', 'other')}{_NAME_END})?"
 )
-# "encodes for the delta-aminolevulinic acid synthase 2, an enzyme that"
+# "ALAS2 encodes for the delta-aminolevulinic acid synthase 2, an enzyme that"
 _ENCODES = re.compile(
     rf"{GENE}(?: \([^()]{{1,60}}\))? (?:encodes|codes)(?: for)? (?!for )"
     rf"(?:the )?(?:(?:protein|enzyme) )?{_NAME}"
@@ -39,6 +39,7 @@ _ENCODED_BY = re.compile(
     rf"(?P<names>[A-Z0-9a-z\u03b1-\u03c9][^.;]{{1,200}}?),? (?:is|are) an? [^.;]{{0,160}}?\b(?:is "
     rf")?encoded (?:in humans )?by {GENE}"
 )
+# ", also known as ", " or ", ", ", " (": what stands between two names of one thing.
 _NAMES_SEPARATOR = re.compile(
     r",? (?:also (?:known|referred to) (?:as|by)|also (?:called|termed)|or|and|commonly known as|"
     r"abbreviated(?: as)?) |, | \(|\)"
@@ -53,6 +54,7 @@ _NO_NAME = re.compile(
     r"several|different)\b",
     re.IGNORECASE,
 )
+# "synthase", "2": what a name has one of, at the least.
 _WORDS = re.compile(r"[A-Za-z]{2,}|\d")
 MAX_NAME_WORDS = 14
 

@@ -14,11 +14,12 @@ _LIES = re.compile(
     rf"){{0,3}}gene (?:that is )?)?"
     r"(?:(?:also|physically|cytogenetically) )?(?:located|found|mapped|situated|localized|to)\b"
 )
-# "X chromosome", "chromosome 20", "chromosome 17q21.32"
+# "X chromosome", "chromosome 20"
 _CHROMOSOME = re.compile(
     r"\b(?:chromosome (?P<after>\d{1,2}|[XY])(?![\w.]*\d*\.\d*[a-z])(?=[pq\W]|$)|(?P<before>[XY]|"
     r"\d{1,2}) chromosome)\b"
 )
+# "chromosome 17" in "chromosome 17q21.32".
 _CHROMOSOME_OF_BAND = re.compile(r"\bchromosome (?P<after>\d{1,2}|[XY])(?=[pq])")
 # "Xp11.21", "20q11.23", "1q22-q23"
 BAND = re.compile(

@@ -16,15 +16,15 @@ _MARKUP = re.compile(
     r"|(?P<close>\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,5}\)|(?<=\S)[*_`]{1,3}(?!\w))"
     r"|(?P<mark>\[(?:\d{1,3}|[a-z]|citation needed)\])"
 )
-# A blank line, or the start of a heading, list item, quotation or table row: what stands before has ended.
+# "\n\n", "\n# ", "\n- ", "\n3. ", "\n|": a blank line, or a block of another kind, ends what stands before.
 _BREAK = re.compile(r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:#|[-+*>|]|\d{1,3}[.)][ \t]))")
 # "- ", "## ", "3. ", "> ": what a block may begin with.
 _BULLET = re.compile(r"(?:[#>]{1,6}|[-+*]|\d{1,3}[.)])[ \t]+")
-# "**Function:** ": a label and its colon at the start of a sentence.
+# "Function: ": a label and its colon at the start of a sentence.
 _LABEL = re.compile(r"(?!Title|Subject|Author|Journal|Paper)[A-Z][A-Za-z /-]{2,60}: ")
 # "heme. The", "heme.The": a full stop, and what follows it is a new sentence.
 _STOP = re.compile(r"[.!?][\"')\]]?\s+(?=[^\sa-z])|(?<=[a-z0-9)][a-z0-9)])[.!?](?=[A-Z])")
-# "e.g.", "vs.", "Dr.": their full stop ends no sentence.
+# "e.g", "vs", "Dr", each before a full stop, which ends no sentence.
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|cf|vs|al|approx|ca|Dr|Fig|No|St|sp|spp)|\b[A-Z])$")
 # "doi: 10.1016/...", "PMID", "et al", "(2018)": a line that cites a paper, which is no prose.
 _CITATION = re.compile(

@@ -22,7 +22,7 @@ _ROLE = re.compile(
     rf"{_SUBJECT} (?:plays? an? (?:\w+ )?(?:role|part) in|(?:(?:is|are) (?:\w+ly )?)?involved in) (?:the "
     rf")?{_PROCESS}{_END}"
 )
-# "encodes a protein involved in the first step of", "encodes an enzyme that is involved in"
+# "This gene encodes a protein involved in ", "ALAS2 encodes an enzyme that catalyzes the "
 _ENCODES = re.compile(
     rf"{GENE}(?: \([^()]{{1,100}}\))?,? (?:is an? (?:[\w-]+ ){{0,3}}gene that )?(?:encodes|"
     rf"codes)(?: for)? [^.;]{{1,120}}?"
@@ -48,6 +48,7 @@ _OF_PROCESS = re.compile(
 )
 # One word that names a process by itself.
 _ALONE = frozenset(("apoptosis", "autophagy", "glycolysis", "gluconeogenesis", "angiogenesis"))
+# "various pathways", "cellular processes", "this cycle": no process in particular.
 _VAGUE = re.compile(
     r"\b(?:various|several|many|multiple|this|these|different|other|certain|such|its|their|cellular "
     r"processes|that|"
@@ -65,6 +66,11 @@ _IN_CELL = re.compile(
     r"membrane|cell "
     r"membrane|lysosomes?|peroxisomes?|centrosomes?|extracellular space)\b"
 )
+# "ALA-synthase catalyzes ", "The encoded protein is ": the verb after what the sentence is about.
+_VERB = re.compile(
+    r" (?:catalyzes|specifies|initiates|performs|mediates|is|are|plays|encodes|regulates|controls) "
+)
+_LONGEST_SUBJECT = 200
 _SINGULAR = {"mitochondria": "mitochondrion", "mitochondrially": "mitochondrion"}
 
 
@@ -101,9 +107,5 @@ def _about(match: re.Match[str], sentence: Sentence, topic: Topic) -> bool:
 
 
 def _first_words(text: str) -> str:
-    verb = re.search(
-        r" (?:catalyzes|specifies|initiates|performs|mediates|is|are|plays|encodes|regulates|"
-        r"controls) ",
-        text[:200],
-    )
+    verb = _VERB.search(text, 0, _LONGEST_SUBJECT)
     return text[: verb.start()] if verb else ""

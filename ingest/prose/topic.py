@@ -31,6 +31,8 @@ _NAMED_GENE = re.compile(
     r"\b(?:([A-Z][A-Z0-9-]{1,15})(?: genes?| mutations?| variants?)|"
     r"(?:an)?other genes?)\b"
 )
+# A symbol in the place of {}: "ALAS2" in "the ALAS2 gene", but not in "ALAS2-AS1".
+_WORD = r"(?<![\w-]){}(?![\w-])"
 _PRODUCT = frozenset(
     ("this protein", "the protein", "this enzyme", "the enzyme", "the encoded protein", "the encoded enzyme",
      "this gene product", "the product of this gene", "the product", "its product", "the gene product")
@@ -58,7 +60,7 @@ class Topic:
 
     def is_named(self, text: str) -> bool:
         """Say whether the gene's symbol stands in the text as a word of its own."""
-        return bool(self.symbol and re.search(rf"(?<![\w-]){re.escape(self.symbol)}(?![\w-])", text))
+        return bool(self.symbol and re.search(_WORD.format(re.escape(self.symbol)), text))
 
     def means_product(self, words: str) -> bool:
         """Say whether the words name this gene or what it encodes, by a name that was given before too."""

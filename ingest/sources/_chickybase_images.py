@@ -12,8 +12,9 @@ from ingest.yaml_node import Mapping, Node, Scalar
 # "stage 4", "HH4": a stage of Hamburger and Hamilton (1951), who count 46.
 _STAGE = re.compile(r"(?:stage|HH|HH stage|HH ?st\.?) ?(\d{1,2})", re.IGNORECASE)
 _LAST_STAGE = 46
-# The run of GEISHA's hybridisations that a picture is of, "R503", and its stage, "S4", "S18AA", "S26002".
+# "R503", "RUN12": the run of GEISHA's hybridisations that a picture is of.
 _RUN = re.compile(r"R(?:UN)?\d{1,4}")
+# "S4", "S18AA", "S26002": the stage of a run.
 _RUN_STAGE = re.compile(r"S\d{1,5}[A-Za-z]{0,5}\d{0,3}")
 _NOT_GIVEN = frozenset({"not specified"})
 

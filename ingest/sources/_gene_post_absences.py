@@ -46,6 +46,7 @@ _NOUNS: dict[Topic, tuple[tuple[str, str], ...]] = {
         ("targeted treatment", r"targeted (?:treatments?|therap(?:y|ies))\b"),
     ),
 }
+# "no known somatic variants", "not any disease": the noun of a section, denied.
 _DENIED = {
     topic: tuple(
         (name, re.compile(rf"\bno(?:t any)? {_ADJECTIVES}{noun}", re.IGNORECASE)) for name, noun in nouns
@@ -59,6 +60,7 @@ _NEGATED = (
     r"(?:is|are) (?:currently |still |as yet )?(?:unknown|not (?:yet |well |currently )?(?:known|"
     r"available|reported|documented|established))|not available)\b"
 )
+# "Somatic variants have not been reported", "The treatment is unknown": the noun, and that it is not known.
 _VERBS = {
     topic: tuple(
         (name, re.compile(rf"^\W*(?:the |any |specific )*{noun}[^.;,]{{0,80}}?\b{_NEGATED}", re.IGNORECASE))

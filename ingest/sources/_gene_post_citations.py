@@ -18,8 +18,9 @@ class Parts:
 
 
 _YEAR = r"(?:19[3-9]\d|20[0-3]\d)"
-# "(2014). ", "2019;", ", 2008.": the year of a citation.
+# "(2014). ", "; 2019;", ", 2008.": the year of a citation.
 _DATED = re.compile(rf"(?:\((?P<paren>{_YEAR})[^()]{{0,12}}\)|(?<=[.,;] )(?P<plain>{_YEAR})(?=[;.,: ]|$))")
+# '"Disorders of glycosylation"', "“Kinetic studies of Arno”": a title in quotation marks.
 _QUOTED = re.compile(r"(?<![\w])[\"“](?P<title>[^\"“”\n]{12,400})[\"”]")
 # "*IL-2-inducible T cell kinase deficiency in lupus*. Yang M, et al.": a title in italics before all else.
 _ITALIC = re.compile(r"(?<![*\w])[*_](?P<title>[A-Z][^*_\n]{20,400})[*_](?![*\w])")
@@ -34,6 +35,7 @@ _AFTER = re.compile(
     r",? doi\b|[.;,] *(?:doi|pmid|\[|$)|,? *\[|\. [A-Z][a-z]|,? \d{4}|$)",
     re.IGNORECASE,
 )
+# "Freeze", "O'Brien", "Müller": a name of a person. Part of other patterns.
 _NAME = r"[A-Z\u00c0-\u024f][\w'’\u00c0-\u024f-]*"
 # Matches "Freeze, H. H. (2014). Disorders of glycosylation. Current molecular medicine, 14(4)".
 _DATED_FIRST = re.compile(
@@ -41,13 +43,19 @@ _DATED_FIRST = re.compile(
     rf"(?P<title>[^\"“\[\n]{{12,400}}?)[.?](?=\s|"
     rf"$)(?:\s*(?P<journal>[A-Z][A-Za-z &:]{{3,80}}?)(?=[,.;]?\s*(?:\d|vol|$|\()))?",
 )
-# Matches "Stalder D, Barelli H. Kinetic studies of Arno. J Biol Chem. 2002;277(49)" and "Lu Y et al. ...".
+# Matches "Stalder D, Barelli H. Kinetic studies of Arno. J Biol Chem. 2002;277(49)" .
 _DATED_LAST = re.compile(
     rf"(?P<author>(?:(?:van|von|der|den|de|ter|ten|el|al|da|di|du|la|le) ){{0,3}}{_NAME}(?: "
     rf"{_NAME}){{0,2}},? (?:[A-Z]{{1,3}}\b\.?|et al\b)[^\"“\[]{{0,400}}?)\.\s+"
     rf"(?P<title>[A-Z0-9\u0370-\u03ff][^\"“\[\n]{{14,400}}?)[.?]\s+"
     rf"(?P<journal>[A-Z][A-Za-z .&:()-]{{2,80}}?)[.,;]?\s*\(?(?P<year>{_YEAR})\b",
 )
+# "Freeze, H. H.": authors have a name.
+_PERSON = re.compile(_NAME)
+# "https://", "DOI", "2004", "Authors:": what no list of people holds.
+_NO_PERSON = re.compile(r"https?:|\bdoi\b|\d{3}|:", re.IGNORECASE)
+# "Zhang et al", "Freeze H", "King Jr": what is written with a full stop, at the end of the authors.
+_SHORTENED = re.compile(r"\b(?:al|[A-Z]|Jr)$")
 
 
 def parts(text: str, span: Span, titled: bool = False) -> Parts:
@@ -93,9 +101,9 @@ def _author(span: Span, text: str, limit: int) -> Span | None:
     """Return the authors with the full stop of "et al.", None if the text cannot be a list of people."""
     found = without_stop(text, span)
     quote = text[found.start : found.end]
-    if not re.search(rf"{_NAME}", quote) or re.search(r"https?:|\bdoi\b|\d{3}|:", quote, re.IGNORECASE):
+    if not _PERSON.search(quote) or _NO_PERSON.search(quote):
         return None
-    ends_short = re.search(r"\b(?:al|[A-Z]|Jr)$", quote)
+    ends_short = _SHORTENED.search(quote)
     stop = found.end + (
         1 if ends_short and found.end < limit and text[found.end] == "." and quote.endswith("al") else 0
     )

@@ -42,6 +42,7 @@ _REVERSED = re.compile(
 _EXAMPLES = re.compile(
     r"[^.;:]{4,100}?(?:disorders|diseases|cancers|conditions|syndromes),? (?:including|such as|like) "
 )
+# "is", "have", "may": a verb, by which a class and its members are part of a longer statement.
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|may|can|could|might|cause|play|affect)\b")
 # "symptoms", "patients", "treatment": the sentence is about the disease itself.
 _BESIDE = re.compile(
@@ -49,7 +50,9 @@ _BESIDE = re.compile(
     r"people|other genes)\b",
     re.IGNORECASE,
 )
+# "following disorders", "particularly severe anemia": what begins so is no name.
 _NO_NAME = re.compile(r"(?:following|particularly|particular|especially|breasts)\b", re.IGNORECASE)
+# "mutations", "this gene", "overexpression": what of a gene is tied to a disease.
 _CHANGE = re.compile(
     r"\b(?:mutations?|variants?|variations?|polymorphisms?|alterations?|abnormalities|deletions?|"
     r"(?:this|the) gene|(?:over-?)?expression|deregulation|dysregulation)\b",
@@ -106,12 +109,14 @@ _ABBREVIATED = re.compile(
     r"and|or) )[A-Za-z][\w'’-]*(?: (?!(?:and|or|called|as|with|including|to)\b)[\w'’-]+){1,6}) "
     r"\((?P<initials>[A-Z]{3,6})\)"
 )
+# " " and "-" in "early-onset Parkinson disease": each word has its initial.
+_BETWEEN_WORDS = re.compile(r"[ -]")
 
 
 def _initialled(sentence: Sentence, start: int) -> Iterator[Fact]:
     """Yield the names that stand before their initials, which are no words for a disease by themselves."""
     for match in _ABBREVIATED.finditer(sentence.text, start):
-        words = re.split(r"[ -]", match["name"])
+        words = _BETWEEN_WORDS.split(match["name"])
         letters = [
             word[0].upper() for word in words if word.casefold() not in ("of", "the", "and", "in", "with")
         ]

@@ -33,7 +33,9 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 _MODE = re.compile(
     r"(?:autosomal|X-linked)(?: (?:dominant|recessive))?|mitochondrial|Y-linked", re.IGNORECASE
 )
+# "; ", ", and ", " and ", ", ": what may stand between two diseases.
 _SEPARATOR = re.compile(r"\s*;\s*|,? and |, (?:and )?")
+# "; " in "porphyria; anemia": what surely stands between two.
 _SEMICOLON = re.compile(r"\s*;\s*")
 # "Increased risk of", "Mutations in", "The ALAS2 gene": a line of the list that names no disease.
 _NO_NAME = re.compile(
@@ -50,11 +52,14 @@ _NO_NAME = re.compile(
     r"currently|and|or)\b",
     re.IGNORECASE,
 )
+# "variants", "patients", "rs429358", "https://": what no name of a disease holds.
 _NOT_INSIDE = re.compile(
     r"\b(?:mutations?|variants?|polymorphisms?|genes?|pathways?|expression|proteins?|patients?|"
     r"individuals|response|dbSNP|rs\d+)\b|https?://",
     re.IGNORECASE,
 )
+# "Gou" in "Gout", "PXE": letters side by side, which every name has.
+_LETTERS = re.compile(r"[A-Za-z]{3}")
 _MAX_WORDS = 12
 
 
@@ -127,7 +132,7 @@ def _is_name(name: str) -> bool:
     return bool(
         len(name) > 2  # noqa: PLR2004 (an abbreviation has three letters)
         and len(name.split()) <= _MAX_WORDS
-        and re.search(r"[A-Za-z]{3}", name)
+        and _LETTERS.search(name)
         and not _NO_NAME.match(name)
         and not _NOT_INSIDE.search(name)
         and not is_placeholder(name)

@@ -24,7 +24,7 @@ _NAMED = re.compile(
 _ADDRESS = re.compile(r"https?://[^\s\[\]|<>\"]+")
 # "Q9Y6R0, Q5H9I0": further codes after the first.
 _MORE = re.compile(r"(?:\s*(?:,|/|;|\band\b)\s*)(?P<code>(?:HGNC:)?[A-Z]{0,5}\d[A-Z0-9]{2,})(?![\w:])")
-# The codes that a name without "ID" or a colon must have to be read at all.
+# The codes that a name without "ID" or a colon must have to be read at all: "HGNC:398", "301300", "P22557".
 _CODES: dict[str, re.Pattern[str]] = {
     space: re.compile(pattern, re.IGNORECASE)
     for space, pattern in (
@@ -39,6 +39,16 @@ _CODES: dict[str, re.Pattern[str]] = {
 }
 # "- ENSG00000102010": the one code that needs no name before it.
 _BARE = re.compile(r"(?<![\w=/:.-])ENSG\d{11}\b")
+# "ENSG00000158578", "ENSMUSG00000025270": a gene of Ensembl.
+_ENSEMBL = re.compile(r"ENS[A-Z]*G\d{11}", re.IGNORECASE)
+# "HGNC:398", "hgnc : 398": a code that names its own space.
+_HGNC = re.compile(r"HGNC\s?:\s?\d", re.IGNORECASE)
+# ",6" after "34" in "HGNC ID: 34,675": a number written like a quantity is no identifier that could be read.
+_GROUPED = re.compile(r",\d")
+# "M" and ":" in "MIM:301300": all but the number.
+_NO_DIGIT = re.compile(r"\D")
+# " ", "]", "|", "<": what no address holds, so that it begins behind them.
+_ADDRESS_END = re.compile(r"[\s\]|<>]")
 _LONGEST_ADDRESS = 500
 _TOPICS = frozenset((Topic.TEXT, Topic.POSITION, Topic.IDENTIFIERS, Topic.ALIASES))
 # What an address in a list of links says of the gene, not of a paper or a variant.
@@ -56,8 +66,7 @@ def facts(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
 
 def _all_named(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
     for match in _NAMED.finditer(document.text, entry.span.start, entry.span.end):
-        # "HGNC ID: 34,675": a number written like a quantity is no identifier that could be read.
-        grouped = re.match(r",\d", document.text[match.end() : match.end() + 2])
+        grouped = _GROUPED.match(document.text, match.end())
         if match["code"].casefold() != symbol.casefold() and not grouped:
             yield from _named(document, entry, match)
 
@@ -102,7 +111,7 @@ def _is_code(space: str, match: re.Match[str], entry: Entry) -> bool:
         return False
     pattern = _CODES.get(space)
     if pattern and pattern.fullmatch(code):
-        return space != "omim" or len(re.sub(r"\D", "", code)) > 3  # noqa: PLR2004 (a number in passing)
+        return space != "omim" or len(_NO_DIGIT.sub("", code)) > 3  # noqa: PLR2004 (a number in passing)
     labelled = match.start() == entry.label_span.start or ":" in match["between"]
     linked = "](" in match.string[match.end() : match.end() + 3]
     return labelled and not linked and _own_space(space, code) == space and any(map(str.isdigit, code))
@@ -110,13 +119,13 @@ def _is_code(space: str, match: re.Match[str], entry: Entry) -> bool:
 
 def _own_space(space: str, code: str) -> str:
     """Return the space whose form a code has, whatever name stands before it, as in "Gene ID: ENSG..."."""
-    if re.fullmatch(r"ENS[A-Z]*G\d{11}", code, re.IGNORECASE):
+    if _ENSEMBL.fullmatch(code):
         return "ensembl"
-    return "hgnc" if re.match(r"HGNC\s?:\s?\d", code, re.IGNORECASE) else space
+    return "hgnc" if _HGNC.match(code) else space
 
 
 def _is_inside_address(text: str, place: int, start: int) -> bool:
-    before = re.split(r"[\s\]|<>]", text[max(start, place - _LONGEST_ADDRESS) : place])[-1]
+    before = _ADDRESS_END.split(text[max(start, place - _LONGEST_ADDRESS) : place])[-1]
     return "://" in before
 
 

@@ -17,11 +17,12 @@ _NAME_LABELS = frozenset(
         *("official name", "official gene name", "official full name"),
     )
 )
+# "aliases", "gene synonyms", "also known as": labels of a list of aliases.
 _ALIAS_LABELS = re.compile(
     r"(?:gene |other |known |previous )?(?:alias(?:es)?|synonyms?|other names|also known as)(?: "
     r"names| symbols| for gene| include)?"
 )
-# Matches "Aliases include: A, B", "is also known as A, B and C.", "Other aliases for X include A."
+# Matches "Aliases include: A, B", "Other aliases for X include A."
 _ALIAS_SENTENCE = re.compile(
     r"\b(?:alias(?:es)?|synonyms|other names)\b[^.:;]{0,60}?(?:\b(?:includes?|are|is)\b:?|"
     r":)\s*(?P<list>[^.]{2,400})",
@@ -33,10 +34,12 @@ _KNOWN_AS = re.compile(
     r"(?P<list>[A-Z][A-Za-z0-9-]{1,15}(?:(?:, | or |, or | and |, and "
     r")[A-Z][A-Z0-9-]{1,15})*)(?=[,).]| is\b| gene\b| \()"
 )
+# "; ", ", and ", ", ", "," before "ASB", " and " before "XLSA": what may stand between two aliases.
 _SEPARATOR = re.compile(
     r"\s*[;|]\s*(?:and\s+)?|\s*,\s+(?:(?:and|or)\s+)?|,(?=[A-Z][A-Z0-9]+\b)|\s+(?:and|"
     r"or)\s+(?=[A-Z0-9-]{2,12}\b)"
 )
+# "; " in "ASB; ANH1": what surely stands between two.
 _SEMICOLON = re.compile(r"\s*;\s*")
 # "type 10D", "member 2", "alpha": what goes on a name that was begun before a comma.
 _CONTINUED = re.compile(
@@ -45,10 +48,22 @@ _CONTINUED = re.compile(
     r"homolog|pseudogene|complementation|component|transcript|variant|mitochondrial|\d{1,2}|"
     r"[IVX]{1,4})\b(?!-\d)|[a-z-]{4,}$",
 )
+# "ENSG00000102010", "OMIM", "https://", "rs137852769": what no name holds.
 _IDENTIFIER = re.compile(r"ENS[A-Z]*[GTP]?\d{6,}|\b(?:HGNC|OMIM|Entrez|UniProt)\b|https?://|\brs\d{4,}")
 # "Protease", "serine": a word that may go before a number, "3", in a list between commas.
 _PLAIN_WORD = re.compile(r"[A-Z]?[a-z]{3,}")
+# "3" in "protease, serine, 3".
 _NUMBER = re.compile(r"\d{1,2}")
+# A symbol in the place of {symbol}: "ACHE (Acetylcholinesterase)", "ACHE - Acetylcholinesterase",
+# "Acetylcholinesterase (ACHE)", "Acetylcholinesterase".
+_NAME_BESIDE_SYMBOL = (
+    r"(?:{symbol}\s*(?:\(|[-–:,]\s)\s*(?P<after>[^()]{{3,150}}?)\)?"
+    r"|(?P<before>[^()]{{3,150}}?)\s*\({symbol}\)|(?P<alone>.{{3,150}}))"
+)
+# "synthase", "ATPase": small letters side by side, which a name has and a symbol has not.
+_SMALL_LETTERS = re.compile(r"[a-z]{3}")
+# "ASB", "p53": an alias has a letter.
+_LETTER = re.compile(r"[A-Za-z]")
 _MAX_ALIAS = 120
 # "SWI/SNF related, matrix associated, actin dependent regulator of chromatin, subfamily a, member 4"
 _MAX_PARTS = 5
@@ -71,11 +86,7 @@ def facts(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
 
 def _names(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
     """Yield the name in "Acetylcholinesterase" or "ACHE (Acetylcholinesterase)" or the other way round."""
-    written = re.escape(symbol)
-    form = re.compile(
-        rf"(?:{written}\s*(?:\(|[-–:,]\s)\s*(?P<after>[^()]{{3,150}}?)\)?"
-        rf"|(?P<before>[^()]{{3,150}}?)\s*\({written}\)|(?P<alone>.{{3,150}}))"
-    )
+    form = re.compile(_NAME_BESIDE_SYMBOL.format(symbol=re.escape(symbol)))
     match = form.fullmatch(document.text, entry.text.start, entry.text.end)
     if match and match.lastgroup:
         span = without_stop(document.text, Span(*match.span(match.lastgroup)))
@@ -85,7 +96,7 @@ def _names(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
 
 def _is_name(name: str, symbol: str) -> bool:
     said = is_placeholder(name) or is_sentence(name) or bool(_IDENTIFIER.search(name))
-    return bool(re.search(r"[a-z]{3}", name)) and not said and symbol not in name.split()
+    return bool(_SMALL_LETTERS.search(name)) and not said and symbol not in name.split()
 
 
 def _alias_line(document: Document, entry: Entry, symbol: str) -> Iterator[Fact]:
@@ -112,7 +123,7 @@ def _aliases(document: Document, span: Span, symbol: str) -> Iterator[Fact]:
         found = without_stop(text, part)
         alias = document.quote(found)
         known = alias.casefold() in (symbol.casefold(), "others", "etc", "and others", "")
-        fits = len(alias) <= _MAX_ALIAS and re.search(r"[A-Za-z]", alias) and not is_sentence(alias)
+        fits = len(alias) <= _MAX_ALIAS and _LETTER.search(alias) and not is_sentence(alias)
         if fits and not known and not is_placeholder(alias) and not _IDENTIFIER.search(alias):
             yield fact(document, "gene", "alias", found)
 
@@ -165,4 +176,4 @@ def _numbered_together(text: str, parts: list[Span]) -> int:
 
 def _is_long(text: str, span: Span) -> bool:
     """Say whether a name goes on: it has words, or is an acronym that "class V" may follow."""
-    return bool(re.search(r"[a-z]{3}|\bATPase\b", text[span.start : span.end]))
+    return bool(_SMALL_LETTERS.search(text, span.start, span.end))

@@ -20,11 +20,15 @@ _FIELD = re.compile(
     r"id)?|pmid|pmc ?id|pmc|links?|url)[*_]{0,3}\s*:[*_]{0,3}[ \t]*",
     re.IGNORECASE,
 )
-_KEYS = (
-    ("title", r"subject|title|name of"),
-    ("author", r"author"),
-    ("journal", r"journal"),
-    ("date", r"year|date|published"),
+# "Article title", "Author(s)", "Journal name", "Year published": what the name of a field tells.
+_KEYS = tuple(
+    (key, re.compile(pattern, re.IGNORECASE))
+    for key, pattern in (
+        ("title", r"subject|title|name of"),
+        ("author", r"author"),
+        ("journal", r"journal"),
+        ("date", r"year|date|published"),
+    )
 )
 # Matches "10.1016/S0735-1097(02)02448-1".
 _DOI = re.compile(r"(?<![\w.])10\.\d{2,9}/(?:[^\s()\[\]<>\"“”|*\\]|\([^\s()\[\]]*\))+")
@@ -34,12 +38,16 @@ _SAID_DOI = re.compile(
     r"(?P<code>(?=[^\s\])]*\d)[\w.][\w./()-]{5,}[\w)])(?!\S*[/:])",
     re.IGNORECASE,
 )
+# "PMID: 2347585", "PubMed ID 2347585", "pubmed.ncbi.nlm.nih.gov/2347585": a number of PubMed.
 _PMID = re.compile(
     r"(?:PMID|PubMed(?: ID)?)[*_]{0,3}\s*:?[*_]{0,3}\s*\[?(?P<code>\d{4,9})\b|"
     r"pubmed(?:\.ncbi\.nlm\.nih\.gov)?/(?P<address>\d{4,9})\b",
     re.IGNORECASE,
 )
+# "PMC1224682": a number of PubMed Central.
 _PMC = re.compile(r"\bPMC\d{4,9}\b")
+# "https", "www": the beginning of an address, which is no code.
+_WEB = re.compile(r"https?|www")
 # "2013", "(2013)", "2008 Jul": a year of publication.
 _YEAR = re.compile(r"(?<![\d.:/-])(?:19[3-9]\d|20[0-3]\d)(?![\d/.]\d|\d)")
 # "Nans A, et al. (2019)", "Nature. 2003 May 15;423(6938):628-33": where a year begins after a name.
@@ -106,7 +114,7 @@ def _read_field(
     document: Document, entry: Entry, papers: list[_Paper], match: re.Match[str], stop: int
 ) -> None:
     value = without_stop(document.text, Span(match.end(), stop))
-    key = next((key for key, pattern in _KEYS if re.search(pattern, match["name"], re.IGNORECASE)), "")
+    key = next((key for key, pattern in _KEYS if pattern.search(match["name"])), "")
     if is_placeholder(document.quote(value)):
         return
     if not papers or (key and key in papers[-1].fields) or (not key and _is_complete(papers[-1], entry)):
@@ -162,7 +170,7 @@ def _codes(document: Document, span: Span) -> Iterator[tuple[str, Span]]:
         code = match[0].rstrip(_ENDS)
         yield curie("doi", code), Span(match.start(), match.start() + len(code))
     said = _SAID_DOI.search(text, span.start, span.end) if not dois else None
-    if said and not is_placeholder(said["code"]) and not re.match(r"https?|www", said["code"]):
+    if said and not is_placeholder(said["code"]) and not _WEB.match(said["code"]):
         yield curie("doi", said["code"].rstrip(_ENDS)), Span(*said.span("code"))
     for match in _PMID.finditer(text, span.start, span.end):
         group = "code" if match["code"] else "address"

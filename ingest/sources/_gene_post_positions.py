@@ -14,6 +14,8 @@ _NUMBER = r"(?:2[0-2]|1\d|[1-9]|X|Y)"
 _BAND = r"[pq](?:ter|cen|\d{1,2}(?:\.\d{1,3})?)"
 # "19q13.33", "Xp11.21", "16q22.1-q22.2", "1p36.3-1p36.2"
 _CYTOBAND = re.compile(rf"(?<![\w.-])(?P<number>{_NUMBER}){_BAND}(?:\s?[-–]\s?{_NUMBER}?{_BAND})?(?![\w-])")
+# " " in "16q22.1 - q22.2".
+_WHITE_SPACE = re.compile(r"\s")
 # Matches "chromosome 15", "Chr X", "chr7:", "chromosome 19q13.33", "Chromosome: 7"
 _CHROMOSOME = re.compile(
     rf"\bchr(?:omosome)?s?(?:\*\*)?[ :.]*(?:\*\*)?[ ]?(?P<number>{_NUMBER}|MT|M)(?=[pq]\d|[pq]ter|"
@@ -34,7 +36,9 @@ _ASSEMBLY = re.compile(r"\b(?P<name>GRCh3[678]|hg(?:18|19|38))(?P<patch>\.p\d+)?
 _ASSEMBLIES = {"hg18": "NCBI36", "hg19": "GRCh37", "hg38": "GRCh38"}
 # "NC_000012.12": the accession of a chromosome's sequence.
 _ACCESSION = re.compile(r"\bNC_0000(?P<number>\d\d)\.\d+")
+# "start", "start position", "genomic start (bp)": labels of where the gene begins.
 _START = re.compile(r"(?:genomic )?(?:start|begin)(?: position| coordinate)?(?: \(bp\))?")
+# "end", "end coordinate", "genomic end (bp)": labels of where it ends.
 _END = re.compile(r"(?:genomic )?end(?: position| coordinate)?(?: \(bp\))?")
 # "156,348,000 bp": one coordinate.
 _COORDINATE = re.compile(r"\d{1,3}(?:,\d{3}){1,2}|\d{4,9}")
@@ -45,6 +49,7 @@ _PLACING = re.compile(
     r"chromosomal|gene on|Chr)",
     re.IGNORECASE,
 )
+# "gene location", "chromosome", "cytogenetic band": labels of a place.
 _POSITION_LABEL = re.compile(r"position|location|locus|chromosome|coordinates|cytogenetic")
 _X, _Y = 23, 24
 
@@ -89,7 +94,7 @@ class Positions:
         text, span = self.document.text, entry.span
         whole = list(_CYTOBAND.finditer(text, span.start, span.end))
         for match in whole:
-            value = re.sub(r"\s", "", match[0]).replace("–", "-")
+            value = _WHITE_SPACE.sub("", match[0]).replace("–", "-")
             self.chromosome = self.chromosome or match["number"]
             yield fact(self.document, "gene", "cytoband", Span(*match.span()), value)
         arm = _ARM.search(text, span.start, span.end)

@@ -13,6 +13,8 @@ _PLACEHOLDER = re.compile(
     r"determined\b.*|unavailable\b.*|there (?:is|are)\b.*|currently\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
+# '"', "“", "'": a mark that opens a quotation, so that one at its end closes it.
+_OPENED = re.compile("[\"“‘']")
 _EDGES = " \t\r\u00a0*_`\"“”'‘’,;:."
 
 
@@ -47,7 +49,7 @@ def _is_open(text: str, start: int, end: int) -> bool:
 def without_stop(text: str, span: Span) -> Span:
     """Return the span without emphasis, quotation marks and closing punctuation at its ends."""
     found = trimmed(text, span.start, span.end, _EDGES)
-    opened = re.search("[\"“‘']", text[span.start : found.start])
+    opened = _OPENED.search(text, span.start, found.start)
     possessive = (
         found.end < span.end and text[found.end] in "'’" and text[found.end - 1] == "s" and not opened
     )

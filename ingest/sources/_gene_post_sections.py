@@ -30,12 +30,12 @@ class Entry:
         return self.block.span
 
 
-# "**Aliases:** PXE", "Chromosome: 7", "**Related disease** -", "Author(s): Li": a label and what follows it.
+# "**Aliases:** PXE", "Chromosome: 7", "Author(s): Li": a label and what follows it.
 _LABEL = re.compile(
     r"(?P<marks>[*_]{0,3})(?P<label>[A-Za-z0-9][^:*|\n\[\]]{0,90}?)(?:\s*(?P=marks)\s*:|"
     r"\s*:\s*(?P=marks))(?![\w/*]{0}//)[*_]{0,3}[ \t]*"
 )
-# "**Related Disease**": a label alone on its line.
+# "**Related Disease**", "**Related Disease** -": a label alone on its line.
 _BOLD = re.compile(r"(?:\*\*|__)(?P<label>[^*_:\n]{1,90}?)(?:\*\*|__)[ \t]*-?[ \t]*$")
 # "such as:", "including": what a sentence before a list ends with.
 _LEAD_END = re.compile(r"(?:[:：]|\b(?:including|such as|are|include|following))[*_\s]*$")

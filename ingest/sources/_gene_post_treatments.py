@@ -32,7 +32,9 @@ _THIS = re.compile(
     r"treatments))* (?:includes?|involves?) ",
     re.IGNORECASE,
 )
+# "treatment", "management", "therapies": what a sentence is about.
 _ABOUT_TREATMENT = re.compile(r"\b(?:treatment|management|therap(?:y|ies))\b", re.IGNORECASE)
+# "Symptoms include", "Risk factors", "Diagnosis": what a sentence is about that is about no treatment.
 _SYMPTOMS = re.compile(r"\b(?:symptoms include|factors|diagnosis|complications include)\b", re.IGNORECASE)
 # "no", "cannot", "whether", "research into": what comes after is no treatment that is given.
 _DENIAL = re.compile(
@@ -40,7 +42,9 @@ _DENIAL = re.compile(
     r"ment|ed)?|potential|investigat\w+|promising|resistan\w+|future)\b",
     re.IGNORECASE,
 )
+# ", but", "; however", "However", "; ": behind it a denial is over.
 _CLAUSE = re.compile(r"[,;] (?:but|however|although)\b|\bHowever\b|; ")
+# ", and ", ", ", " such as ", " along with ": what stands between two treatments.
 _SEPARATOR = re.compile(
     r"(?P<comma>, (?:and/or |and |or |as well as )?| such as | including | like )|(?P<word> "
     r"(?:and/or|and|or|as well as|along with|in combination with) )"
@@ -51,7 +55,8 @@ _MODIFIER = re.compile(
     r"when|who|at|by|from|among|during|through|has|have|has been|specific|tailored|due|targeting|"
     r"while|until|focus\w*|rich|low|high|consisting|prevents?|controls?|helps?)\b|\s{2,}|:| – | - "
 )
-_ARTICLE = re.compile(
+# "the ", "a combination of ", "administration of ", "often ": what may stand before a treatment.
+_LEADING = re.compile(
     r"(?:but|in addition|a combination of|types of|combinations? of|the use of|use of|"
     r"administration of|a|an|the|other|various|different|either|both|possibly|potentially|sometimes|"
     r"often|also|any|some|certain|regular|proper|appropriate)\s+",
@@ -73,9 +78,11 @@ _HALF = re.compile(
     r"pharmacological|early|symptomatic)",
     re.IGNORECASE,
 )
+# "(such as insulin)", and "(such as" where a separator cut it.
 _PARENTHESIS = re.compile(r"\([^()]*\)?")
 # "agents and": a conjunction that the list leaves behind.
 _TRAILING = re.compile(r"\s+(?:and|or|but)\s*$")
+# "treatment options", "other measures", "therapies", "disease progression": no treatment in particular.
 _GENERAL = re.compile(
     r"(?:.*\b(?:measures?|options?|approach(?:es)?|strateg(?:y|ies)|methods?|symptoms?|"
     r"complications?|factors?|cases?|types?|severity|conditions?|diseases?|disorders?|patients?|"
@@ -165,7 +172,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int, bool]:
     """Return where a piece names a treatment, and whether it goes on to say what it is for."""
-    while article := _ARTICLE.match(text, start, end):
+    while article := _LEADING.match(text, start, end):
         start = article.end()
     modifier = _MODIFIER.search(text, start, end)
     stop = modifier.start() if modifier else end

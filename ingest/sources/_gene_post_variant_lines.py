@@ -14,14 +14,17 @@ from ingest.variants import Found, find
 
 # "rs137852769": a dbSNP number.
 _RS = re.compile(r"(?<![A-Za-z0-9])rs\d{2,12}(?!\d)")
-# Heads of columns: "AA mutation", "Mutation type", "Cancer type".
+# "aa mutation", "protein change": the head of a column of variants.
 _PROTEIN_HEAD = re.compile(r"\baa\b|amino|protein")
+# "mutation type", "consequence": the head of a column of types.
 _TYPE_HEAD = re.compile(r"type|consequence|effect|function|class")
+# "cancer type", "clinical significance": the head of a column of something else.
 _OTHER_HEAD = re.compile(
     r"disease|cancer|disorder|phenotype|condition|tissue|tumou?r|significance|association"
 )
-# "Mutation type:", "dbSNP ID:": lines that say something of the variants above them.
+# "mutation type", "types": a label that says something of the variants above it.
 _TYPE_LABEL = re.compile(r"\W*(?:aa )?(?:mutation|variant|variation)? ?types?\W*")
+# "dbsnp id", "corresponding rs numbers": a label of the numbers of the variants above it.
 _NUMBER_LABEL = re.compile(
     r"\W*(?:corresponding |associated )?(?:dbsnp|rs|snp)(?: ?ids?| numbers?| identifiers?)?\W*"
 )

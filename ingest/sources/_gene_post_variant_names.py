@@ -6,6 +6,8 @@ from ingest.document import Document, Span
 from ingest.variants import Found
 
 Name = tuple[Span, str]
+# " (", ", ", " / ": what stands between two names of one variant.
+_BETWEEN = re.compile(r"[\s,;:/|*_=-]*\(?\s*")
 _NEAR = 30
 
 
@@ -39,7 +41,7 @@ def _kinds_differ(left: Name, right: Name) -> bool:
 
 def _is_same(document: Document, left: Name, right: Name) -> bool:
     between = document.text[left[0].end : right[0].start]
-    return _kinds_differ(left, right) and bool(re.fullmatch(r"[\s,;:/|*_=-]*\(?\s*", between))
+    return _kinds_differ(left, right) and bool(_BETWEEN.fullmatch(between))
 
 
 def _is_near(left: Name, right: Name) -> bool:

@@ -15,12 +15,15 @@ from ingest.identifiers import curie
 from ingest.record import Fact
 
 _HUMAN, _MOUSE = "gene", "ortholog:10090"
-# "n/a" stands for an empty column.
+# "212"; in this and the others "n/a" stands for an empty column.
 _ENTREZ = re.compile(r"\b[1-9]\d{0,11}\b|n/a")
+# "ENSG00000158578", "ENSMUSG00000025270"
 _ENSEMBL = re.compile(r"\bENS(?P<species>[A-Z]{3})?G\d{11}\b")
+# "P22557", "A0A0G2JH26"
 _UNIPROT = re.compile(r"\b(?:[A-NR-Z]\d(?:[A-Z][A-Z\d]{2}\d){1,2}|[OPQ]\d[A-Z\d]{3}\d)\b|n/a")
+# "NM_000032", "NP_001032248.1"
 _REFSEQ = re.compile(r"\b[NX][MRP]_(?P<number>\d{6,9})(?:\.\d+)?|n/a")
-# Accessions of the reviewed part of UniProt have six characters and begin so, as a rule.
+# "P22557": accessions of the reviewed part of UniProt have six characters and begin so, as a rule.
 _REVIEWED = re.compile(r"[OPQ]\d[A-Z\d]{3}\d")
 # Two accessions that differ by less were given in one series.
 _SERIES = 100

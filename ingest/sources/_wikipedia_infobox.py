@@ -35,12 +35,14 @@ _LABELS = (
     "PubMed search",
     "Wikidata",
 )
-# The place: "X chromosome (human)[1] Band Xp11.21 Start 55,009,055 bp[1] End 55,030,977 bp[1]"
+# "Chr. X chromosome (human)[1] Band Xp11.21 Start 55,009,055 bp[1] End 55,030,977 bp[1]": a place.
 _PLACE = re.compile(
     r"Chr\. (?:Chromosome )?(?P<chromosome>\d{1,2}|[XY]|MT|Mitochondrial)\b.{0,40}?"
     r"(?: Band (?!n/a)(?P<band>\S.{0,40}?)(?:\|.{0,40}?)?)?(?= Start| End|$)"
     r"(?: Start (?P<begin>\d[\d,]{0,14}) bp(?:\[\d+\])?)?(?: End (?P<end>\d[\d,]{0,14}) bp)?"
 )
+# "Top expressed in erythroid cell bone marrow": what a run of places follows.
+_TOP = re.compile("Top expressed in")
 _ASPECTS = (
     ("Molecular function", "enables"),
     ("Cellular component", "located_in"),
@@ -48,7 +50,9 @@ _ASPECTS = (
 )
 # "OMIM: 301300", "GeneCards: ALAS2": one entry of the external ids.
 _EXTERNAL = re.compile(r"(?P<name>OMIM|MGI|HomoloGene|GeneCards)\s*:\s*(?P<code>[\w.@-]+)")
+# "5QQR": a structure.
 _PDB = re.compile(r"\b[0-9][A-Z0-9]{3}\b")
+# "2.3.1.37", "3.4.24.-": the number of an enzyme, or of a class of enzymes.
 _ENZYME = re.compile(r"\d+\.\d+\.\d+\.(?:n?\d+|-)")
 
 
@@ -149,13 +153,12 @@ def _expression(document: Document, field: Span | None) -> Iterator[Fact]:
     """Give each run of places that follows "Top expressed in": the human gene's first, then the mouse's."""
     if not field:
         return
-    label = "Top expressed in"
-    starts = [match.start() for match in re.finditer(label, document.quote(field))]
+    starts = [match.start() for match in _TOP.finditer(document.quote(field))]
     heading = document.quote(field)[: starts[0]] if starts else ""
     subjects = [subject for name, subject in (("Human", HUMAN), ("Mouse", MOUSE)) if name in heading]
     for number, (start, subject) in enumerate(zip(starts, subjects, strict=False)):
         end = starts[number + 1] if number + 1 < len(starts) else field.end - field.start
-        run = stripped(document.text, field.start + start + len(label), field.start + end)
+        run = stripped(document.text, field.start + start + len(_TOP.pattern), field.start + end)
         if run.start < run.end:
             yield Fact(subject, "expressed_in", document.quote(run), run, part="run")
 

@@ -7,9 +7,14 @@ from ingest.document import Document, Span
 from ingest.record import Fact
 from ingest.sources._wikipedia_infobox import Infobox, stripped
 
+# "ASB" and " ANH1" in "ASB, ANH1".
 _ITEM = re.compile(r"[^,]+")
 # "aminolevulinate", which no symbol is.
 _WORD = re.compile(r"[a-z]{4}")
+# "aminolevulinate", "ALA synthase 2": what has a word or several, as a name has.
+_WORDS = re.compile(r"\s|[a-z]{4}")
+# ", delta-," in "aminolevulinate, delta-, synthase 2".
+_DANGLING = re.compile(r",\s*([^,]{1,20}-)\s*,")
 
 
 def facts(document: Document, box: Infobox) -> Iterator[Fact]:
@@ -21,7 +26,7 @@ def facts(document: Document, box: Infobox) -> Iterator[Fact]:
         value = " ".join(document.quote(span).split())
         if value.casefold() == symbol.casefold():
             continue
-        is_name = number == len(items) - 1 and re.search(r"\s|[a-z]{4}", value)
+        is_name = number == len(items) - 1 and _WORDS.search(value)
         yield Fact("gene", "name" if is_name else "alias", value, span)
 
 
@@ -41,5 +46,5 @@ def _items(document: Document, field: Span) -> Iterator[Span]:
 
 def _opens(text: str, comma: int, end: int) -> bool:
     """Say whether the item behind a comma is the dangling piece of a name, such as "delta-"."""
-    following = re.match(r",\s*([^,]{1,20}-)\s*,", text[comma:end])
+    following = _DANGLING.match(text, comma, end)
     return following is not None

@@ -16,6 +16,7 @@ _ENTRY = re.compile(r"^(?:\d+\.|-) [^\n]+$", re.MULTILINE)
 _DOI = re.compile(r"\[doi\]\([^\n]{0,60}?\)\)?:\s?\[(?P<code>10\.[^\]\n]{1,200})\]", re.IGNORECASE)
 # Label, then code: "[PMID](/source/PMID_(identifier)) [2347585](https://pubmed.ncbi.nlm.nih.gov/2347585)"
 _PUBMED = re.compile(r"\[PMID\]\([^\n]{0,60}?\)\)?\s?\[(?P<code>\d{1,9})\]")
+# Label, then code: "[PMC](/source/PMC_(identifier)) [1224682](https://www.ncbi.nlm.nih.gov/pmc/...)"
 _PMC = re.compile(r"\[PMC\]\([^\n]{0,60}?\)\)?\s?\[(?P<code>(?:PMC)?\d{1,9})\]")
 # 'Bishop DF, Henderson AS, Astrin KH (Jun 1990).': the authors, and when they published.
 _AUTHORS = re.compile(
@@ -31,6 +32,7 @@ _RELEASE = re.compile(
     r"\[(?P<assembly>GRC[a-z]\d{1,3}): (?P<release>Ensembl release \d{1,3}): "
     r"ENS(?P<species>[A-Z]{3})?G\d{11}\]"
 )
+# "[OMIM](https://omim.org/entry/301300)": a link to somewhere else.
 _LINK = re.compile(
     r"\[(?P<text>[^\]\n]{1,300})\]\("
     r"(?P<address>https?://[^\s()]{1,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,9})\)"

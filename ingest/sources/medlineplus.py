@@ -24,19 +24,22 @@ _CLOSING = "The resources on this site should not be used as a substitute"
 _CYTOBAND = re.compile(
     r"Cytogenetic Location:\s*(?P<band>(?:\d{1,2}|[XY])[pq](?:\d[\d.]*|ter)?(?:-[pq]?\d[\d.]*)?)(?<!\.)"
 )
-# "Molecular Location: base pairs 55,009,055 to 55,031,064 on the X chromosome (Homo sapiens Annotation
-# Release 108, GRCh38.p7) (NCBI)": also "on chromosome 3".
+# "base pairs 55,009,055 to 55,031,064 on the X chromosome", "base pairs 1,009 to 12,031 on chromosome 3".
 _REGION = re.compile(
     r"base pairs (?P<begin>\d[\d,]{0,14}) to (?P<end>\d[\d,]{0,14}) on "
     r"(?:(?:the )?(?P<sex>[XY]) chromosome|chromosome (?P<number>\d{1,2}|[XY]))"
 )
+# "Homo sapiens Annotation Release 108, GRCh38.p7": what the region is counted on.
 _RELEASE = re.compile(
     r"(?P<release>(?P<species>Homo sapiens) (?:Updated )?Annotation Release [\d.]{1,20}), "
     r"(?P<assembly>(?P<major>GRCh\d\d)(?:\.p\d+)?)"
 )
-# "Reviewed: July 2009", "Published: February 14, 2017".
+# "Reviewed: July 2009": when somebody last looked at it.
 _REVIEWED = re.compile(r"Reviewed:\s*(?P<date>[A-Z][a-z]{2,8} (?:\d{1,2}, )?\d{4})")
+# "Published: February 14, 2017": when it was put on the site.
 _PUBLISHED = re.compile(r"Published:\s*(?P<date>[A-Z][a-z]{2,8} (?:\d{1,2}, )?\d{4})")
+# "X" in "Xp11.21", "3" in "3p21.2-p21.1".
+_CHROMOSOME = re.compile(r"\d{1,2}|[XY]")
 # How far behind a region its release may stand, in characters.
 _NEAR = 400
 _MONTHS = (
@@ -92,7 +95,7 @@ def _places(text: str) -> Iterator[Fact]:
     band = _CYTOBAND.search(text)
     if band:
         yield Fact("gene", "cytoband", band["band"], Span(*band.span("band")))
-        chromosome = re.match(r"\d{1,2}|[XY]", band["band"])
+        chromosome = _CHROMOSOME.match(band["band"])
         if chromosome:
             start = band.start("band")
             yield Fact("gene", "chromosome", chromosome[0], Span(start, start + chromosome.end()))

@@ -16,6 +16,8 @@ KIND = SourceKind(
 )
 
 _BANNER = "From WikiMD's Wellness Encyclopedia"
+# "ALAS2": the first line that is not empty.
+_TITLE = re.compile(r"\S[^\n]*")
 # "ALAS2 (5'-aminolevulinate synthase 2) is a gene that", "The ALAS2 gene provides": it is about a gene.
 _ABOUT = re.compile(r"\bis an? (?:[\w-]+ ){0,4}gene\b|\bgene (?:that |which )?(?:encodes|provides|codes)\b")
 # Where the page's own text ends.
@@ -30,6 +32,8 @@ _ENDINGS = (
 _LICENCE = re.compile(r"\bCC[ -]BY[ -]SA(?: (?P<version>[34]\.0))?")
 # "Contributors: Prab R. Tumpati, MD".
 _CONTRIBUTORS = re.compile(r"^Contributors?:\s*(?P<names>[^\n]{1,400})", re.MULTILINE)
+# "Prab R. Tumpati" and " MD" in "Prab R. Tumpati, MD".
+_CONTRIBUTOR = re.compile(r"[^,]+")
 _DEGREES = frozenset({"MD", "PhD", "DO", "RN", "MBBS", "MPH", "FACP", "MS", "PharmD"})
 
 
@@ -51,7 +55,7 @@ def parse(document: Document) -> GeneRecord:
     """
     text = document.text
     banner = text.find(_BANNER)
-    title = re.search(r"\S[^\n]*", text[: max(banner, 0)])
+    title = _TITLE.search(text, 0, max(banner, 0))
     if not title:
         raise MalformedDocumentError(document, 0, "no title over the banner")
     span = Span(title.start(), len(title[0].rstrip()) + title.start())
@@ -79,7 +83,7 @@ def _licence(text: str) -> Iterator[Fact]:
 
 def _contributors(text: str) -> Iterator[Fact]:
     match = _CONTRIBUTORS.search(text)
-    for name in re.finditer(r"[^,]+", match["names"]) if match else ():
+    for name in _CONTRIBUTOR.finditer(match["names"]) if match else ():
         written = name[0].strip()
         if match and written and written not in _DEGREES:
             start = match.start("names") + name.start() + name[0].index(written)

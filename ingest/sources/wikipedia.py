@@ -20,6 +20,7 @@ KIND = SourceKind(
 )
 
 _BANNER = "> Mediated Wiki article."
+# "# ALAS2": the heading of the article.
 _TITLE = re.compile(r"^# (?P<title>[^\n]{1,200})$", re.MULTILINE)
 # "> Source revision: 1318128830": one line of the banner each.
 _STATED = (

@@ -15,7 +15,7 @@ _LETTERS = str.maketrans(
 
 # "Alzheimer's" as "Alzheimer"; the prime of "5'-aminolevulinate" is no letter and goes with the rest.
 _POSSESSIVE = re.compile(r"(?<=[a-z])'s\b|'")
-# Runs of letters and digits of any script.
+# "alas2", "günther": runs of letters and digits of any script.
 _WORD = re.compile(r"[^\W_]+")
 # British spellings: "anaemia", "oesophagus", "tumour", "sulphur", "organisation", "fibre".
 _BRITISH = re.compile(r"ae|oe|our|(?<=sul)ph|is(?=(?:e[ds]?|ing|ation)$)|(?<=[bt])re$")

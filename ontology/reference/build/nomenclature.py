@@ -8,6 +8,10 @@ from ontology.reference.build.writing import joined
 
 # "symbol withdrawn, see [HGNC:396](/data/...)"; the official file writes "HGNC:396|ALAS1|Approved" instead.
 _SUCCESSOR = re.compile(r"HGNC:(\d+)")
+# ", " and "|" in "ASB, XLSA" and "ASB|XLSA".
+_BETWEEN_ITEMS = re.compile(r"[|,]")
+# What stands between the names in '"ALA synthase, erythroid", "XLSA"'.
+_BETWEEN_NAMES = re.compile(r'",\s*"')
 _STATUS = {"Approved": "", "Symbol Withdrawn": "S", "Entry Withdrawn": "E"}
 
 # What each of our columns is called in the older custom download and in the official complete set.
@@ -66,12 +70,12 @@ def _value(record: Mapping[str, str], names: tuple[str, str]) -> str:
 
 def _items(text: str) -> list[str]:
     """Split a list of symbols or ids: by ", " in the older download, by "|" in the official file."""
-    return [item.strip() for item in re.split(r"[|,]", text) if item.strip()]
+    return [item.strip() for item in _BETWEEN_ITEMS.split(text) if item.strip()]
 
 
 def _names(text: str) -> list[str]:
     """Split a list of names, which may hold commas: by "|", or by commas between quoted names."""
-    parts = text.strip('"').split("|") if "|" in text else re.split(r'",\s*"', text.strip('"'))
+    parts = text.strip('"').split("|") if "|" in text else _BETWEEN_NAMES.split(text.strip('"'))
     return [part.strip() for part in parts if part.strip()]
 
 

@@ -11,6 +11,8 @@ _SCOPES = {"EXACT": EXACT, "NARROW": NARROW, "BROAD": BROAD, "RELATED": RELATED}
 _SYNONYM = re.compile(r'"((?:[^"\\]|\\.)*)" (EXACT|NARROW|BROAD|RELATED)\b')
 # is_a: HP:0001877 ! Abnormal erythrocyte morphology; relationship: part_of GO:0006783 ! heme biosynthesis
 _CODE = re.compile(r"[A-Za-z]+:(\S+)")
+# \" in "so-called \"dry\" eye": a character that is escaped.
+_ESCAPED = re.compile(r"\\(.)")
 _ASPECTS = {"biological_process": "P", "cellular_component": "C", "molecular_function": "F"}
 
 
@@ -54,7 +56,7 @@ def _term(values: defaultdict[str, list[str]]) -> SourceTerm:
 def _synonyms(value: str) -> Iterator[tuple[str, str]]:
     found = _SYNONYM.match(value)
     if found:
-        yield _SCOPES[found[2]], re.sub(r"\\(.)", r"\1", found[1])
+        yield _SCOPES[found[2]], _ESCAPED.sub(r"\1", found[1])
 
 
 def _codes(values: list[str]) -> tuple[str, ...]:
