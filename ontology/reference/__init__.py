@@ -23,6 +23,7 @@ from ontology.reference.diseases import (
 )
 from ontology.reference.gene import Gene, Location
 from ontology.reference.genes import GeneMatch, begins_gene_name, gene, genes_identified, genes_named
+from ontology.reference.hierarchy import ancestors, descendants
 from ontology.reference.manifest import DataSource, Row, TableEntry, check, manifest
 from ontology.reference.proteins import Proteins, read_proteins
 from ontology.reference.terms import (
@@ -30,9 +31,7 @@ from ontology.reference.terms import (
     Name,
     Term,
     TermMatch,
-    ancestors,
     begins_term,
-    descendants,
     names_term,
     term,
     terms_labelled,

@@ -1,10 +1,9 @@
 """Terms of GO, MONDO, HP, UBERON, CL, chick stages, species and sequence types, by name and by CURIE."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from ontology.reference.manifest import Row, row_of
 from ontology.reference.spelling import SPELLINGS, nearest
@@ -91,11 +90,11 @@ def _term(vocabulary: str, code: str) -> Term | None:
         row=row_of(vocabulary, code),
         names=tuple(Name(KINDS[name[0]], name[1:]) for name in _items(names)),
         obsolete=bool(status),
-        parents=_curies(vocabulary, parents),
-        wholes=_curies(vocabulary, wholes),
+        parents=curies(vocabulary, parents),
+        wholes=curies(vocabulary, wholes),
         aspect=_ASPECTS.get(aspect, ""),
-        successors=_curies(vocabulary, successors),
-        considered=_curies(vocabulary, considered),
+        successors=curies(vocabulary, successors),
+        considered=curies(vocabulary, considered),
         xrefs=tuple(_items(xrefs)),
     )
 
@@ -104,7 +103,8 @@ def _items(field: str) -> list[str]:
     return field.split(_SEPARATOR) if field else []
 
 
-def _curies(vocabulary: str, field: str) -> tuple[str, ...]:
+def curies(vocabulary: str, field: str) -> tuple[str, ...]:
+    """Return the CURIEs of a field that holds codes; those of another vocabulary have their prefix in it."""
     codes = (_ADDRESS.sub(r"\1:", code) for code in _items(field))
     return tuple(code if ":" in code else f"{vocabulary}:{code}" for code in codes)
 
@@ -158,44 +158,3 @@ def begins_term(text: str, *vocabularies: str) -> bool:
     """Say whether a longer name of a term begins with the words of a text."""
     start = normalised(text) + " "
     return any(table(f"{name}.labels").begins(start) for name in vocabularies or VOCABULARIES)
-
-
-def ancestors(curie: str) -> frozenset[str]:
-    """Return the terms that this one is a kind or a part of, over any number of steps, itself left out."""
-    found: set[str] = set()
-    waiting = [curie]
-    while waiting:
-        for other in _above(waiting.pop()):
-            if other not in found:
-                found.add(other)
-                waiting.append(other)
-    return frozenset(found)
-
-
-def _above(curie: str) -> Iterable[str]:
-    found = term(curie)
-    return (*found.parents, *found.wholes) if found else ()
-
-
-def descendants(curie: str) -> frozenset[str]:
-    """Return the terms that are a kind or a part of this one, over any number of steps, itself left out.
-
-    The first question on a vocabulary reads its whole table.
-    """
-    below = _below(curie.partition(":")[0])
-    found: set[str] = set()
-    waiting = [curie]
-    while waiting:
-        new = [other for other in below.get(waiting.pop(), ()) if other not in found]
-        found.update(new)
-        waiting += new
-    return frozenset(found)
-
-
-@cache
-def _below(vocabulary: str) -> Mapping[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for code, _, _, parents, _, wholes, *_ in ((*row, *[""] * 6) for row in table(vocabulary)):
-        for other in _curies(vocabulary, parents) + _curies(vocabulary, wholes):
-            found[other].append(f"{vocabulary}:{code}")
-    return found
