@@ -1,6 +1,7 @@
 """The gene as one document describes it, before any RDF."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from ingest.document import Span
 
@@ -55,6 +56,10 @@ class Fact:
     written: str = ""
     grounding: Grounding | None = None
     entry: TermEntry | None = None
+
+    def standing_for(self, part: str) -> Self:
+        """Return the fact with the part of the record that its value stands for."""
+        return replace(self, part=part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,24 +48,21 @@ def cut(document: Document, fact: Fact) -> list[Fact]:
     """Return a fact for each term of a run, with the term's own span and the text as it is written."""
     quote = document.quote(fact.span)
     places = [match.span() for match in _WORD.finditer(quote)]
-    facts = []
-    for piece in pieces(tuple(quote[begin:end] for begin, end in places), fact.property):
-        begin, end = places[piece.begin][0], places[piece.end - 1][1]
-        span = Span(fact.span.start + begin, fact.span.start + end)
-        choice = choose(piece.found)
-        text = " ".join(quote[begin:end].split())
-        facts.append(
-            replace(
-                fact,
-                value=text,
-                span=span,
-                term=choice.curie,
-                part="",
-                written="",
-                grounding=choice.grounding,
-            )
-        )
-    return facts
+    found = pieces(tuple(quote[begin:end] for begin, end in places), fact.property)
+    return [
+        _fact(document, fact, piece, (places[piece.begin][0], places[piece.end - 1][1])) for piece in found
+    ]
+
+
+def _fact(document: Document, run: Fact, piece: Piece, place: tuple[int, int]) -> Fact:
+    """Return the fact of one piece, whose place is counted from the beginning of the run."""
+    begin, end = place
+    span = Span(run.span.start + begin, run.span.start + end)
+    choice = choose(piece.found)
+    text = " ".join(document.quote(span).split())
+    return replace(
+        run, value=text, span=span, term=choice.curie, part="", written="", grounding=choice.grounding
+    )
 
 
 def pieces(words: tuple[str, ...], name: str) -> list[Piece]:

@@ -72,7 +72,7 @@ def inheritance_of_name(sentence: Sentence, part: str, start: int, end: int) -> 
         sentence.text[:start], max(0, start - 120)
     )
     if mode:
-        yield sentence.fact(part, "inheritance", *mode.span("mode"))
+        yield sentence.fact(part, "inheritance", mode.span("mode"))
 
 
 def variant_count(sentence: Sentence, before: int, start: int, end: int) -> Iterator[Fact]:
@@ -83,8 +83,8 @@ def variant_count(sentence: Sentence, before: int, start: int, end: int) -> Iter
         number = _NUMBERS.get(count["number"].casefold()) or count["number"].replace(",", "")
         value = f"{_BOUNDS.get(bound, f'{bound} ' if bound else '')}{number}"
         stop = count.end("number")
-        name = sentence.fact("", "", start, end).value
-        yield sentence.fact(f"disease:{name}", "variant_count", count.start(), stop, value)
+        name = sentence.fact("", "", (start, end)).value
+        yield sentence.fact(f"disease:{name}", "variant_count", (count.start(), stop), value)
 
 
 def facts(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
@@ -94,10 +94,10 @@ def facts(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
         return
     if mode := _AFFECTED.search(text):
         for name in topic.diseases:
-            yield sentence.fact(f"disease:{name}", "inheritance", *mode.span("mode"))
+            yield sentence.fact(f"disease:{name}", "inheritance", mode.span("mode"))
     if inherited := _INHERITED.match(text):
         for name in _whose(inherited, topic):
-            yield sentence.fact(f"disease:{name}", "inheritance", *inherited.span("mode"))
+            yield sentence.fact(f"disease:{name}", "inheritance", inherited.span("mode"))
     for pattern in (_CHARACTERISED, _EXPERIENCE):
         match = pattern.match(text)
         if match and not doubtful(match[0]):
@@ -105,7 +105,7 @@ def facts(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
     sign = _CHARACTERISTIC.search(text)
     if sign and _is_sign(sign["sign"]):
         for name in _whose(sign, topic):
-            yield sentence.fact(f"disease:{name}", "phenotype", *sign.span("sign"))
+            yield sentence.fact(f"disease:{name}", "phenotype", sign.span("sign"))
 
 
 def _whose(match: re.Match[str], topic: Topic) -> tuple[str, ...]:
@@ -128,7 +128,7 @@ def _phenotypes(sentence: Sentence, names: tuple[str, ...], start: int) -> Itera
         if not _is_sign(sentence.text[first:last]):
             return
         for name in names:
-            yield sentence.fact(f"disease:{name}", "phenotype", first, last)
+            yield sentence.fact(f"disease:{name}", "phenotype", (first, last))
         following = _NEXT_SIGN.match(sentence.text, match.end())
         at = following.end() if following else None
 

@@ -88,11 +88,11 @@ def _statements(text: str, topic: Topic) -> Iterator[_Statement]:
 
 
 def _disease(sentence: Sentence, statement: _Statement, start: int, end: int) -> Iterator[Fact]:
-    named = sentence.fact("gene", "disease", start, end)
+    named = sentence.fact("gene", "disease", (start, end))
     part = f"disease:{named.value}"
-    yield sentence.fact("gene", "disease", start, end, part=part)
+    yield named.standing_for(part)
     yield from inheritance_of_name(sentence, part, start, end)
     apposition = _KIND_OF.match(sentence.text, end)
     parent = apposition.span("parent") if apposition else statement.diseases.parent_of(start)
     if parent and is_disease_name(name := parent_name(sentence.text[slice(*parent)])):
-        yield sentence.fact(part, "subclass_of", *parent, name)
+        yield sentence.fact(part, "subclass_of", parent, name)

@@ -75,9 +75,9 @@ def _ours(subject: str, topic: Topic) -> bool:
 
 def _expressed(sentence: Sentence, first: int, last: int, only: bool) -> Iterator[Fact]:
     value = _singular(sentence.text[first:last])
-    yield sentence.fact("gene", "expressed_in", first, last, value)
+    yield sentence.fact("gene", "expressed_in", (first, last), value)
     if only:
-        yield sentence.fact("gene", "expressed_only_in", first, last, value)
+        yield sentence.fact("gene", "expressed_only_in", (first, last), value)
 
 
 def _places(text: str, start: int) -> Iterator[tuple[int, int]]:

@@ -70,7 +70,7 @@ def facts(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
     for pattern in (_EXPANDED, _STANDS):
         for match in pattern.finditer(text):
             if topic.means_gene(match["gene"]) and _is_name(match["name"]) and " " in match["name"].strip():
-                yield sentence.fact("gene", "name", *match.span("name"))
+                yield sentence.fact("gene", "name", match.span("name"))
     yield from _protein(sentence, topic)
 
 
@@ -79,8 +79,8 @@ def _product(sentence: Sentence, topic: Topic, match: re.Match[str], group: str)
     if not name or not topic.means_gene(match["gene"]) or doubtful(sentence.text[: match.end(group)]):
         return
     if _is_name(name) and name != topic.symbol:
-        yield sentence.fact("gene", "name", *match.span(group))
-        yield sentence.fact("gene", "encodes", *match.span(group))
+        yield sentence.fact("gene", "name", match.span(group))
+        yield sentence.fact("gene", "encodes", match.span(group))
 
 
 def _protein(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
@@ -94,9 +94,9 @@ def _protein(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
     for number, (start, end) in enumerate(pieces):
         if match["names"][start:end] == topic.symbol:
             continue
-        yield sentence.fact("gene", "alias" if number else "name", start, end)
+        yield sentence.fact("gene", "alias" if number else "name", (start, end))
         if not number:
-            yield sentence.fact("gene", "encodes", start, end)
+            yield sentence.fact("gene", "encodes", (start, end))
 
 
 def _pieces(names: str) -> Iterator[tuple[int, int]]:

@@ -48,12 +48,12 @@ def _position(sentence: Sentence, start: int) -> Iterator[Fact]:
     if chromosome:
         group = "after" if chromosome["after"] else "before"
         number = chromosome[group]
-        yield sentence.fact("gene", "chromosome", *chromosome.span(group))
+        yield sentence.fact("gene", "chromosome", chromosome.span(group))
     bands = list(BAND.finditer(text, chromosome.start() if chromosome else start))
     if not bands and chromosome and chromosome.re is _CHROMOSOME_OF_BAND:
         bands = list(BAND.finditer(text, chromosome.start("after")))
     if len(bands) == 1 and number in ("", bands[0]["chromosome"]):
-        yield sentence.fact("gene", "cytoband", *bands[0].span())
+        yield sentence.fact("gene", "cytoband", bands[0].span())
 
 
 def _taxon(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
@@ -61,4 +61,4 @@ def _taxon(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
         ours = match["symbol"] == topic.symbol if match["symbol"] else topic.is_named(sentence.text)
         group = "humans" if match["humans"] else "human"
         if ours and not doubtful(sentence.text[: match.start()]):
-            yield sentence.fact("gene", "taxon", *match.span(group), HUMAN)
+            yield sentence.fact("gene", "taxon", match.span(group), HUMAN)

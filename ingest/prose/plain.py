@@ -60,14 +60,13 @@ class Sentence:
     offset: int
     text: str
 
-    def fact(  # noqa: PLR0913 (a fact's five words)
-        self, subject: str, name: str, start: int, end: int, value: str = "", *, part: str = ""
-    ) -> Fact:
-        """Make a fact of text[start:end]; its value is that text unless another is given."""
+    def fact(self, subject: str, name: str, place: tuple[int, int], value: str = "") -> Fact:
+        """Make a fact of text[start:end] at a place; its value is that text unless another is given."""
+        start, end = place
         wording = folded(self.text[start:end])
         span = self.plain.span(self.offset + start, self.offset + end)
         marked = span.end - span.start != end - start
-        return Fact(subject, name, value or wording, span, "", part, wording if marked else "")
+        return Fact(subject, name, value or wording, span, written=wording if marked else "")
 
 
 def folded(text: str) -> str:

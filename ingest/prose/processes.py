@@ -81,7 +81,7 @@ def facts(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
         if not doubtful(sentence.text[: match.end()]) and _about(match, sentence, topic):
             where = match["where"]
             value = _SINGULAR.get(where, where.removesuffix("s") if where.endswith("somes") else where)
-            yield sentence.fact("gene", "located_in", *match.span("where"), value)
+            yield sentence.fact("gene", "located_in", match.span("where"), value)
 
 
 def _processes(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
@@ -93,7 +93,7 @@ def _processes(sentence: Sentence, topic: Topic) -> Iterator[Fact]:
         if " " not in process and process not in _ALONE:
             continue
         if _about(match, sentence, topic):
-            yield sentence.fact("gene", "involved_in", *match.span("process"))
+            yield sentence.fact("gene", "involved_in", match.span("process"))
 
 
 def _about(match: re.Match[str], sentence: Sentence, topic: Topic) -> bool:

@@ -126,7 +126,8 @@ def _initialled(sentence: Sentence, start: int) -> Iterator[Fact]:
 
 
 def _disease(sentence: Sentence, start: int, end: int) -> Fact:
-    return sentence.fact("gene", "disease", start, end, part=f"disease:{folded(sentence.text[start:end])}")
+    name = folded(sentence.text[start:end])
+    return sentence.fact("gene", "disease", (start, end)).standing_for(f"disease:{name}")
 
 
 def _named(sentence: Sentence, span: Span) -> Iterator[Fact]:

@@ -85,7 +85,7 @@ class Diseases:
     def _disease(self, span: Span, end: int) -> Iterator[Fact]:
         name = folded(self.document.quote(span))
         self.last = f"disease:{name}"
-        yield fact(self.document, "gene", "disease", span, name, self.last)
+        yield fact(self.document, "gene", "disease", span, name).standing_for(self.last)
         number = _OMIM.match(self.document.text, span.end, end)
         if number:
             code = Span(*number.span("code"))

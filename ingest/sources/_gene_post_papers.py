@@ -72,6 +72,15 @@ class _Paper:
     codes: dict[str, Span] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field of a line: what it tells (empty if only a code), the whole of it, and what follows its name."""
+
+    key: str
+    whole: Span
+    value: Span
+
+
 def facts(document: Document, entries: Sequence[Entry]) -> Iterator[Fact]:
     """Yield the papers of a post, numbered from 1 in their order."""
     papers: list[_Paper] = []
@@ -87,7 +96,7 @@ def _facts(document: Document, paper: _Paper, part: str) -> Iterator[Fact]:
     cited = [code for code in paper.codes if not code.startswith("pmc:")]
     for code, span in paper.codes.items():
         if code in cited or not cited:
-            yield fact(document, "gene", "citation", span, code, part)
+            yield fact(document, "gene", "citation", span, code).standing_for(part)
         else:
             yield fact(document, part, "xref", span, code)
     for name, span in paper.fields.items():
@@ -96,10 +105,10 @@ def _facts(document: Document, paper: _Paper, part: str) -> Iterator[Fact]:
 
 def _read(document: Document, entry: Entry, papers: list[_Paper]) -> None:
     text, span = document.text, entry.span
-    fields = list(_FIELD.finditer(text, span.start, span.end))
-    if fields and not text[span.start : fields[0].start()].strip(' *_"('):
-        for match, stop in zip(fields, [*(other.start() for other in fields[1:]), span.end], strict=True):
-            _read_field(document, entry, papers, match, stop)
+    fields = _fields(text, span)
+    if fields and not text[span.start : fields[0].whole.start].strip(' *_"('):
+        for one in fields:
+            _read_field(document, entry, papers, one)
         return
     line = document.quote(span)
     if is_placeholder(line) or line.rstrip("*_ ").endswith(":"):
@@ -110,19 +119,30 @@ def _read(document: Document, entry: Entry, papers: list[_Paper]) -> None:
         papers.append(paper)
 
 
-def _read_field(
-    document: Document, entry: Entry, papers: list[_Paper], match: re.Match[str], stop: int
-) -> None:
-    value = without_stop(document.text, Span(match.end(), stop))
-    key = next((key for key, pattern in _KEYS if pattern.search(match["name"])), "")
+def _fields(text: str, span: Span) -> list[_Field]:
+    matches = list(_FIELD.finditer(text, span.start, span.end))
+    stops = [*(match.start() for match in matches[1:]), span.end]
+    # Of a line without fields the stop is left over.
+    return [
+        _Field(_key(match["name"]), Span(match.start(), stop), Span(match.end(), stop))
+        for match, stop in zip(matches, stops, strict=False)
+    ]
+
+
+def _key(name: str) -> str:
+    return next((key for key, pattern in _KEYS if pattern.search(name)), "")
+
+
+def _read_field(document: Document, entry: Entry, papers: list[_Paper], one: _Field) -> None:
+    key, value = one.key, without_stop(document.text, one.value)
     if is_placeholder(document.quote(value)):
         return
     if not papers or (key and key in papers[-1].fields) or (not key and _is_complete(papers[-1], entry)):
         papers.append(_Paper(False, entry.block.depth))
     paper = papers[-1]
-    found = parts(document.text, Span(match.end(), stop), True) if key == "title" else Parts()
+    found = parts(document.text, one.value, True) if key == "title" else Parts()
     if not key or key in ("title", "journal"):
-        _take(document, paper, Span(match.start(), stop), found)
+        _take(document, paper, one.whole, found)
     if key and key not in paper.fields:
         _take_field(document, paper, key, _undated(document, paper, key, value))
 

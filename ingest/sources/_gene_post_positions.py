@@ -124,4 +124,5 @@ class Positions:
         value = f"{name}{self.chromosome}:{first}-{last}"
         if value not in self.regions:
             self.regions.append(value)
-            yield fact(self.document, "gene", "location", span, value, f"location:{len(self.regions)}")
+            location = fact(self.document, "gene", "location", span, value)
+            yield location.standing_for(f"location:{len(self.regions)}")

@@ -18,13 +18,11 @@ _OPENED = re.compile("[\"“‘']")
 _EDGES = " \t\r\u00a0*_`\"“”'‘’,;:."
 
 
-def fact(  # noqa: PLR0913, PLR0917 (a fact has six words)
-    document: Document, subject: str, name: str, span: Span, value: str = "", part: str = ""
-) -> Fact:
+def fact(document: Document, subject: str, name: str, span: Span, value: str = "") -> Fact:
     """Make a fact of a span; its value is the span's text without emphasis unless another is given."""
     written = document.quote(span)
     plain = folded(written)
-    return Fact(subject, name, value or plain, span, "", part, "" if plain == written or value else plain)
+    return Fact(subject, name, value or plain, span, written="" if plain == written or value else plain)
 
 
 def is_placeholder(text: str) -> bool:

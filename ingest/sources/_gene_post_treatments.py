@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from ingest.document import Document, Span
 from ingest.markdown import Kind, folded
-from ingest.prose.disease_words import mentions_disease
 from ingest.record import Fact
 from ingest.sources._gene_post_labels import Topic
 from ingest.sources._gene_post_quotes import fact, is_placeholder, is_sentence, sentences, without_stop
 from ingest.sources._gene_post_sections import Entry
+from ingest.sources._gene_post_treatment_names import is_aim, is_treatment, names_treatment, singular
 
 # "Treatment options for X include ", "Management involves ", "is treated with ": what stands before a list.
 _LEAD = re.compile(
@@ -62,47 +62,10 @@ _LEADING = re.compile(
     r"often|also|any|some|certain|regular|proper|appropriate)\s+",
     re.IGNORECASE,
 )
-# "managing symptoms", "manage": an aim, and not what is given for it.
-_AIM = re.compile(
-    r"(?!(?:hearing|breathing|feeding|training|nursing|genetic|counsell?ing|screening|"
-    r"tracheostomy)\b)\w+ing\s|(?:help|manage|improve|prevent|reduce|slow|control|remove|treat|"
-    r"provide|address|maintain|relieve|avoid|alleviate|it|they|there|this|these|patients?|prognosis|"
-    r"most|individuals?|early)\b|\w+ing$",
-    re.IGNORECASE,
-)
-# "physical", "topical": half a name, whose other half stands with the last of the list.
-_HALF = re.compile(
-    r"(?:physical|occupational|educational|medical|surgical|behaviou?ral|speech|respiratory|both|"
-    r"and|which\b.*|systemic|oral|topical|nutritional|psychological|"
-    r"language|cognitive|hormonal|dietary|visual|supportive|cardiac|which|radiation and|individual|"
-    r"pharmacological|early|symptomatic)",
-    re.IGNORECASE,
-)
 # "(such as insulin)", and "(such as" where a separator cut it.
 _PARENTHESIS = re.compile(r"\([^()]*\)?")
 # "agents and": a conjunction that the list leaves behind.
 _TRAILING = re.compile(r"\s+(?:and|or|but)\s*$")
-# "treatment options", "other measures", "therapies", "disease progression": no treatment in particular.
-_GENERAL = re.compile(
-    r"(?:.*\b(?:measures?|options?|approach(?:es)?|strateg(?:y|ies)|methods?|symptoms?|"
-    r"complications?|factors?|cases?|types?|severity|conditions?|diseases?|disorders?|patients?|"
-    r"outcomes?|others?|more|etc|gene|genes|mutations?|cause|stage|status|age|response|causes|"
-    r"issues|quality of life|research|trials?|them|targets?|history|risks?|needs?|progression|"
-    r"difficult(?:y|ies)|problems?|weakness|fatigue|seizures?|impairments?|functions?|organs?|"
-    r"doses?|dysfunction|instability|damage|pain)|treatments?|therap(?:y|ies)|options?)$",
-    re.IGNORECASE,
-)
-# "therapy", "transplant", "inhibitor": words by which a phrase names a treatment wherever it stands.
-_GIVEN = re.compile(
-    r"therap|transplant|surg|medic|drug|supplement|replacement|transfusion|inhibitor|agent|diet|"
-    r"exercise|counsel|care\b|intervention|dialysis|"
-    r"antibiotic|steroid|radiation|chemo|immuno|device|\baids?\b|implant|management|injection|"
-    r"vaccin|bisphosphonate|treatment|procedure|support|"
-    r"education|training|rehab|modification|change|ablation|resection|program|blocker|insulin|"
-    r"vitamin|antagonist|analog|diuretic|relie[fv]er|correction",
-    re.IGNORECASE,
-)
-_MAX_WORDS, _MIN_LETTERS = 6, 2
 
 
 def facts(document: Document, entry: Entry) -> Iterator[Fact]:
@@ -154,10 +117,10 @@ def _listed(document: Document, span: Span) -> Iterator[Fact]:
         first, last, cut_here = _bare(masked, start, end)
         piece = without_stop(document.text, Span(span.start + first, span.start + last))
         name = folded(document.quote(piece))
-        if _AIM.match(name):
+        if is_aim(name):
             cut = True
             continue
-        if _is_treatment(name) and (not cut or _GIVEN.search(name)):
+        if is_treatment(name) and (not cut or names_treatment(name)):
             yield fact(document, "gene", "treatment", piece, singular(name))
         cut = cut or cut_here
 
@@ -178,27 +141,3 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int, bool]:
     stop = modifier.start() if modifier else end
     conjunction = _TRAILING.search(text, start, stop)
     return start, conjunction.start() if conjunction else stop, bool(modifier and modifier["word"])
-
-
-def _is_treatment(name: str) -> bool:
-    known = bool(_GIVEN.search(name))
-    fits = (
-        len(name) > _MIN_LETTERS
-        and len(name.split()) <= _MAX_WORDS
-        and not _GENERAL.fullmatch(name)
-        and not _HALF.fullmatch(name)
-    )
-    return (
-        fits and not is_placeholder(name) and (known or not mentions_disease(name)) and not is_sentence(name)
-    )
-
-
-def singular(name: str) -> str:
-    """Return the name with its last word in the singular.
-
-    >>> singular("blood transfusions"), singular("gene therapies"), singular("dialysis")
-    ('blood transfusion', 'gene therapy', 'dialysis')
-    """
-    if name.endswith("ies"):
-        return f"{name[:-3]}y"
-    return name if name.endswith(("ss", "is", "us")) else name.removesuffix("s")

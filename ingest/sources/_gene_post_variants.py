@@ -25,7 +25,7 @@ def facts(document: Document, entries: Sequence[Entry]) -> Iterator[Fact]:
 def _facts(document: Document, variant: Variant, somatic: bool) -> Iterator[Fact]:
     part = f"variant:{variant.key}"
     for span, value in variant.named:
-        yield fact(document, "gene", "variant", span, value, part)
+        yield fact(document, "gene", "variant", span, value).standing_for(part)
     if variant.number:
         yield fact(document, part, "xref", variant.number, curie("dbsnp", document.quote(variant.number)))
     if variant.type:
