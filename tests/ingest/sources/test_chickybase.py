@@ -36,13 +36,6 @@ def test_the_seed_is_recognised_by_its_symbol():
     assert document.quote(evidence) == "symbol: ALAS2"
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in SEEDS.glob("alas2-*") if path != SEED))
-def test_the_other_seeds_are_refused_with_a_reason(name: str):
-    answer = recognises(read(SEEDS / name))
-    assert answer.evidence is None
-    assert answer.reason
-
-
 def test_front_matter_of_something_else_is_refused():
     recipe = decode("a.md", b"---\ntitle: Soup\n---\nsymbol: ALAS2\nimages:\n")
     assert recognises(recipe).reason == "the front matter has no symbol and no list of images or orthologs"
@@ -138,11 +131,6 @@ def test_a_body_that_disagrees_is_said_and_found():
 def test_a_document_that_cannot_be_read_names_the_line():
     with pytest.raises(MalformedDocumentError, match=r"page.md:4: the key 'symbol' occurs twice"):
         parse(page("symbol: ALAS1\n"))
-
-
-def test_every_fact_of_the_seed_has_a_quote():
-    document = read(SEED)
-    assert all(is_well_placed(document, fact) for fact in parse(document).facts)
 
 
 @pytest.mark.skipif("GENELORE_SHARED" not in os.environ, reason="no corpora at hand (GENELORE_SHARED)")

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from ingest.document import Document, decode
 from ingest.sources import MalformedDocumentError
 from ingest.sources.medlineplus import parse, recognises
-from tests.seeds import NAMES, is_well_placed, seed
+from tests.ingest.sources.reading import said
+from tests.seeds import is_well_placed, seed
 
 NOTICE = (
     "The resources on this site should not be used as a substitute for professional medical care or advice."
@@ -16,10 +17,6 @@ def page(prose: str, labels: str = "") -> Document:
     return decode("page.txt", f"3\n{prose}{labels}{NOTICE} Ask somebody.\n".encode())
 
 
-def said(document: Document, *properties: str) -> list[tuple[str, str]]:
-    return [(fact.property, fact.value) for fact in parse(document).facts if fact.property in properties]
-
-
 OPENING = "The ABC1 gene provides instructions for making an enzyme called alphabet kinase 1. "
 
 
@@ -28,13 +25,6 @@ def test_the_seed_is_recognised_by_its_notice():
     evidence = recognises(document).evidence
     assert evidence is not None
     assert document.quote(evidence) == "The resources on this site should not be used as a substitute"
-
-
-@pytest.mark.parametrize("kind", sorted(set(NAMES) - {"medlineplus"}))
-def test_the_other_seeds_are_refused_with_a_reason(kind: str):
-    answer = recognises(seed(kind))
-    assert answer.evidence is None
-    assert answer.reason
 
 
 @pytest.mark.parametrize(
@@ -53,11 +43,6 @@ def test_other_pages_of_the_site_are_refused(text: str, reason: str):
     assert recognises(decode("page.txt", text.encode())).reason == reason
 
 
-def test_every_fact_of_the_seed_has_a_quote():
-    document = seed("medlineplus")
-    assert all(is_well_placed(document, fact) for fact in parse(document).facts)
-
-
 def test_an_autosomal_gene_with_a_recessive_disease():
     document = page(
         f"{OPENING}Mutations in the ABC1 gene cause Letter syndrome. "
@@ -67,23 +52,23 @@ def test_an_autosomal_gene_with_a_recessive_disease():
         "(NCBI)Reviewed: March 2016Published: August 4, 2020",
     )
     assert recognises(document).evidence
-    assert said(document, "symbol", "name", "chromosome", "cytoband", "location") == [
+    assert said(parse, document, "symbol", "name", "chromosome", "cytoband", "location") == [
         ("symbol", "ABC1"),
         ("name", "alphabet kinase 1"),
         ("cytoband", "3p21.2-p21.1"),
         ("chromosome", "3"),
         ("location", "GRCh38:3:1009-12031"),
     ]
-    assert said(document, "disease", "inheritance") == [
+    assert said(parse, document, "disease", "inheritance") == [
         ("disease", "Letter syndrome"),
         ("inheritance", "autosomal recessive"),
     ]
-    assert said(document, "annotation_release", "assembly", "taxon") == [
+    assert said(parse, document, "annotation_release", "assembly", "taxon") == [
         ("taxon", "NCBITaxon:9606"),
         ("annotation_release", "NCBI Homo sapiens Updated Annotation Release 109.1"),
         ("assembly", "GRCh38.p13"),
     ]
-    assert said(document, "reviewed", "issued") == [("reviewed", "2016-03"), ("issued", "2020-08-04")]
+    assert said(parse, document, "reviewed", "issued") == [("reviewed", "2016-03"), ("issued", "2020-08-04")]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +83,7 @@ def test_an_autosomal_gene_with_a_recessive_disease():
 )
 def test_a_band_begins_with_its_chromosome(written: str, facts: list[tuple[str, str]]):
     document = page(OPENING, f"Cytogenetic Location: {written}Reviewed: March 2016")
-    assert said(document, "cytoband", "chromosome") == facts
+    assert said(parse, document, "cytoband", "chromosome") == facts
 
 
 def test_several_regions_are_several_locations():
@@ -115,7 +100,7 @@ def test_several_regions_are_several_locations():
 
 def test_a_region_without_a_release_has_no_assembly():
     document = page(OPENING, "Molecular Location: base pairs 100 to 200 on chromosome 12")
-    assert said(document, "location", "assembly", "taxon") == [("location", "12:100-200")]
+    assert said(parse, document, "location", "assembly", "taxon") == [("location", "12:100-200")]
 
 
 def test_names_that_run_together_are_no_prose():
@@ -123,19 +108,19 @@ def test_names_that_run_together_are_no_prose():
         OPENING,
         "Other Names for This GeneABCMutations in the ABC1 gene cause Letter syndrome.Reviewed: May 2011",
     )
-    assert said(document, "disease", "alias", "reviewed") == [("reviewed", "2011-05")]
+    assert said(parse, document, "disease", "alias", "reviewed") == [("reviewed", "2011-05")]
 
 
 @pytest.mark.parametrize("written", ["February 30, 2016", "Smarch 2016", "2016", "March", "March 16"])
 def test_a_date_without_month_or_year_gives_nothing(written: str):
-    assert said(page(OPENING, f"Reviewed: {written}"), "reviewed") == []
+    assert said(parse, page(OPENING, f"Reviewed: {written}"), "reviewed") == []
 
 
 @pytest.mark.parametrize(
     "opening", ["The FMR1 gene contains", "The MT-ND1 gene is", "The C9orf72 gene provides"]
 )
 def test_the_symbol_is_read_from_the_opening(opening: str):
-    assert said(page(f"{opening} something."), "symbol") == [("symbol", opening.split()[1])]
+    assert said(parse, page(f"{opening} something."), "symbol") == [("symbol", opening.split()[1])]
 
 
 def test_a_summary_without_opening_is_malformed():

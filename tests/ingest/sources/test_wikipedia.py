@@ -6,7 +6,7 @@ from ingest.document import decode
 from ingest.sources import MalformedDocumentError
 from ingest.sources.wikipedia import parse, recognises
 from tests.ingest.sources.wikipedia_article import BANNER, BOX, article, said, values
-from tests.seeds import NAMES, is_well_placed, seed
+from tests.seeds import is_well_placed, seed
 
 
 def test_the_seed_is_recognised_by_its_banner():
@@ -16,21 +16,9 @@ def test_the_seed_is_recognised_by_its_banner():
     assert document.quote(evidence) == "> Mediated Wiki article."
 
 
-@pytest.mark.parametrize("kind", sorted(set(NAMES) - {"wikipedia"}))
-def test_the_other_seeds_are_refused_with_a_reason(kind: str):
-    answer = recognises(seed(kind))
-    assert answer.evidence is None
-    assert answer.reason
-
-
 def test_an_article_about_something_else_is_refused():
     spoon = article("A spoon is a tool for eating.", "## History\n\nOld.\n", lead="")
     assert recognises(spoon).reason == "a mediated.wiki article without the infobox of a gene"
-
-
-def test_every_fact_of_the_seed_has_a_quote():
-    document = seed("wikipedia")
-    assert all(is_well_placed(document, fact) for fact in parse(document).facts)
 
 
 def test_the_banner_says_what_the_document_is():
