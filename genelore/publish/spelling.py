@@ -4,8 +4,8 @@ import re
 
 from ontology import bridge
 
-# "OMIM:301300", "MIM 301300", "GeneID:212", "taxid 9606": what other people call our prefixes.
-_SPELLED = re.compile(r"(?P<prefix>[A-Za-z](?:[A-Za-z. ]*[A-Za-z])?)[\s:#]*(?P<code>\d+)")
+# "OMIM:301300", "MIM 301300", "GeneID:212", "GO_0003870": what other people call our prefixes.
+_SPELLED = re.compile(r"(?P<prefix>[A-Za-z](?:[A-Za-z. ]*[A-Za-z])?)[\s:#_]*(?P<code>\d+)")
 _PREFIXES = {
     "entrez": "ncbigene",
     "entrez gene": "ncbigene",

@@ -23,14 +23,15 @@ def resolve(store: pyoxigraph.Store, site: Site, job: Job) -> Reply:
     asked = job.first("iri")
     if not asked:
         raise ProblemError(400, "Which IRI?", "Give an IRI or a CURIE as 'iri'.")
-    where = _where(store, site, asked)
-    if not where:
+    target = where(store, site, asked)
+    if not target:
         there = f" It may be found at {outward(asked)}" if outward(asked) else ""
         raise ProblemError(404, "Nothing is known of it here", f"The graph says nothing of {asked}.{there}")
-    return see_other(where)
+    return see_other(target)
 
 
-def _where(store: pyoxigraph.Store, site: Site, asked: str) -> str:
+def where(store: pyoxigraph.Store, site: Site, asked: str) -> str:
+    """Return the address of the page of an IRI or CURIE, from the root; empty for what is not known here."""
     if asked.startswith((site.base, site.public)):
         path = asked.removeprefix(site.base).removeprefix(site.public)
         # Two slashes at the beginning of an address would name another host.

@@ -33,7 +33,8 @@ _PAPERS = frozenset({"pubmed", "doi", "pmc"})
 def index(store: pyoxigraph.Store, site: Site) -> Index:
     """Return the index of a generation, made when it is first asked for."""
     things = chain.from_iterable(_of_thing(store, site, iri) for iri in sorted(_things(store)))
-    return Index([*chain(things, _documents(store, site), _conflicts(store, site))])
+    records = _of_records(store, site)
+    return Index([*chain(things, records, _documents(store, site), _conflicts(store, site))])
 
 
 def _things(store: pyoxigraph.Store) -> set[str]:
@@ -124,6 +125,16 @@ def _names(known: Gene, entry: Entry) -> Iterator[Text]:
     }
     for role, texts in groups.items():
         yield from (Text(one, role, entry) for one in texts if one)
+
+
+def _of_records(store: pyoxigraph.Store, site: Site) -> Iterator[Text]:
+    """Give the variants and bands that records of a gene name, which lead to the gene."""
+    for row in rows(store, site, "traits"):
+        known = reference.gene(bridge.curie(row["gene"]) or "")
+        shown = entity(store, site, row["gene"])
+        there = f"{shown.address}#variants" if row["role"] == "variant" else shown.address
+        entry = Entry("gene", shown.label, _note(row["gene"], shown.label, known), there)
+        yield from (Text(row[name], row["role"], entry) for name in ("written", "label") if row[name])
 
 
 def _documents(store: pyoxigraph.Store, site: Site) -> Iterator[Text]:

@@ -7,12 +7,18 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from genelore.endpoint.pages.search.misspelling import respelled
+
 # The roles of texts that say for sure what is meant.
 STRONG = frozenset({"symbol", "identifier"})
 # The kinds of things in the order in which they are shown.
-KINDS = ("gene", "disease", "term", "document", "conflict", "publication")
+KINDS = ("gene", "disease", "term", "document", "conflict", "publication", "page")
+# The roles of texts that are worth guessing at when nothing is called what was typed.
+_GUESSED = frozenset({"symbol", "alias", "previous symbol", "name", "synonym"})
 _MOST = 4000
 _BREAK = "\n"
+# The ranks of texts that hold all words, but apart, and of those that are spelled nearly so.
+_SCATTERED, _NEAR = 5, 6
 _VERSION = re.compile(
     r"(ENS[A-Z]*[GTP]\d{11}|[NX][MPR]_\d+)\.\d+", re.IGNORECASE
 )  # ENSG00000158578.22, NM_000032.5
@@ -56,6 +62,15 @@ class Index:
         folds = [folded(one.text) for one in texts]
         self.haystack = _BREAK + "".join(fold + _BREAK for fold in folds)
         self.starts = array("q", _starts(folds))
+        self.entries = {one.entry.address: one.entry for one in texts}
+        self.names: dict[str, list[int]] = {}
+        for number, (one, fold) in enumerate(zip(texts, folds, strict=True)):
+            if one.role in _GUESSED:
+                self.names.setdefault(fold, []).append(number)
+
+    def at(self, address: str) -> Entry | None:
+        """Return what is shown at an address, None for what the index has not."""
+        return self.entries.get(address)
 
     def find(self, asked: str, limit: int) -> list[Hit]:
         """Return the entries that a text may mean, the best first, each once."""
@@ -67,6 +82,29 @@ class Index:
             hit = self._hit(place, wanted, asked.strip())
             if hit.entry not in best or _order(hit) < _order(best[hit.entry]):
                 best[hit.entry] = hit
+        return sorted(best.values(), key=_order)[:limit]
+
+    def find_words(self, words: Sequence[str], limit: int) -> list[Hit]:
+        """Return the entries one text of which holds all of several words, in any order."""
+        wanted = sorted(filter(None, map(folded, words)), key=len)
+        if not wanted[1:]:
+            return []
+        best: dict[Entry, Hit] = {}
+        for place in self._places(wanted[-1]):
+            number = bisect_right(self.starts, place) - 1
+            one = self.texts[number]
+            line = self.haystack[self.starts[number] : self.haystack.index(_BREAK, place)]
+            if one.entry not in best and all(word in line for word in wanted):
+                best[one.entry] = Hit(one.entry, one.text, one.role, _SCATTERED)
+        return sorted(best.values(), key=_order)[:limit]
+
+    def near(self, asked: str, limit: int) -> list[Hit]:
+        """Return the entries that are called what one slip of the finger makes into a text."""
+        best: dict[Entry, Hit] = {}
+        for name in respelled(folded(asked)):
+            for number in self.names.get(name, ()):
+                one = self.texts[number]
+                best.setdefault(one.entry, Hit(one.entry, one.text, one.role, _NEAR))
         return sorted(best.values(), key=_order)[:limit]
 
     def _places(self, wanted: str) -> Iterator[int]:

@@ -8,7 +8,7 @@ import pyoxigraph
 
 from genelore.endpoint.job import Job, Reply
 from genelore.endpoint.pages.rendering import page
-from genelore.endpoint.pages.search.asking import found
+from genelore.endpoint.pages.search.asking import found, nearly_known
 from genelore.endpoint.pages.search.index import KINDS, Hit
 from genelore.endpoint.site import Site
 
@@ -27,6 +27,8 @@ def show(store: pyoxigraph.Store, site: Site, job: Job) -> Reply:
         "asked": asked,
         "groups": _groups(result.hits),
         "known": result.known,
+        "is_guess": result.is_guess,
+        "nearly": nearly_known(asked) if asked and result.is_guess and not result.hits else (),
         "number": len(result.hits),
     }
     return page(site, "search.html", content | {"is_cut": len(result.hits) == _SHOWN})
