@@ -5,6 +5,7 @@ from dataclasses import replace
 import pyoxigraph
 from pyoxigraph import NamedNode
 
+from genelore.audit.model import Judgement
 from genelore.endpoint.job import Job, ProblemError, Reply
 from genelore.endpoint.pages.addresses import address
 from genelore.endpoint.pages.description import description, is_known
@@ -101,18 +102,25 @@ def _head(site: Site, shown: Dossier, title: str) -> dict[str, object]:
     taxa = [one.claim.curie for one in shown.of("taxon") if one.support]
     taxon = known.taxon if known else next(iter(taxa), "")
     names = [one.claim.text for one in shown.of("geneName") if one.support]
-    claimed = [one.claim.text for one in shown.of("symbol") if not one.support]
     return {
         "title": title,
         "name": known.name if known and known.name else next(iter(names), ""),
         "species": SPECIES.get(taxon),
         "curie": shown.curie,
         "iri": shown.iri,
-        "claimed_symbols": sorted(set(claimed)),
+        "claimed_symbols": _contested_symbols(shown),
         "reference": known,
         "holdings": shown.holdings,
         "questions": questions(site, shown.iri),
     }
+
+
+def _contested_symbols(shown: Dossier) -> list[str]:
+    """Return the symbols about which it is disputed whether they are the gene's; none once one stands."""
+    said = shown.of("symbol")
+    if any(one.support for one in said):
+        return []
+    return sorted({one.claim.text for one in said if one.judgement is Judgement.CONTESTED})
 
 
 def _body(store: pyoxigraph.Store, site: Site, shown: Dossier) -> dict[str, object]:
