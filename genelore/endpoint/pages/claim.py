@@ -54,7 +54,6 @@ class Supported:
     value: str
     entity: Entity | None
     sources: str
-    share: float
 
 
 def triple(store: pyoxigraph.Store, site: Site, node: Node) -> tuple[Entity, Entity, Entity | None]:
@@ -134,5 +133,4 @@ def statement(store: pyoxigraph.Store, site: Site, support: Node) -> Supported:
         value=support.one(f"{RDF}object"),
         entity=thing,
         sources=support.one("independentSources"),
-        share=float(support.one("share") or 0),
     )

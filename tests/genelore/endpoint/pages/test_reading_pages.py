@@ -121,3 +121,9 @@ def test_the_vocabulary_has_an_anchor_for_every_word(port: int) -> None:
     found = page(port, "/ontology.html")
     assert {"Claim", "sideClaim", "Refuted"} <= found.anchors()
     assert "https://w3id.org/genelore/ontology" not in found.anchors()
+
+
+def test_support_is_told_in_sources_where_a_share_would_read_as_disagreement(port: int) -> None:
+    told = words(page(port, "/term/GO:0003870"))
+    consensus = told[told.index("What the consensus says") : told.index("Who says what with it")]
+    assert "independent sources" in consensus and "%" not in consensus and "share" not in consensus
