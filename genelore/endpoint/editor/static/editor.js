@@ -2,7 +2,7 @@
 import { complete } from "./completers.js";
 import { repair } from "./accessibility.js";
 import { explain } from "./problem.js";
-import { linkResults } from "./results.js";
+import { mendTable } from "./results.js";
 
 const form = document.getElementById("editor-form");
 const LINE = 21; // pixels
@@ -79,7 +79,7 @@ async function start() {
   Yasgui.Tab.prototype.getShareableLink = function getShareableLink() {
     return share(this);
   };
-  linkResults(parent);
+  mendTable(Yasgui.Yasr.plugins.table);
   repair(parent);
   const yasgui = new Yasgui(parent, configuration(prefixes));
   for (const tab of Object.values(yasgui._tabs)) tab.setEndpoint(endpoint);
