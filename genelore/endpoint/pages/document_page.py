@@ -49,11 +49,12 @@ def show(store: pyoxigraph.Store, site: Site, iri: str, job: Job) -> Reply:
 def _text(text: KeptText | None, shown: Sequence[Row]) -> dict[str, object]:
     """Return the lines, and why they are not all of the text where they are not."""
     if not text:
-        return {"lines": (), "is_whole": False, "withheld": "gone", "line_count": 0}
+        return {"lines": (), "numbers": (), "is_whole": False, "withheld": "gone", "line_count": 0}
     withheld = "" if is_whole(text) else "length" if text.is_free else "licence"
-    count = len(text.document.line_starts)
+    count, made = len(text.document.line_starts), list(lines(text, shown))
     return {
-        "lines": lines(text, shown),
+        "lines": made,
+        "numbers": {line.number for line in made if not line.last},
         "is_whole": not withheld,
         "withheld": withheld,
         "line_count": count,

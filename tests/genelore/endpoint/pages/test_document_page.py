@@ -11,6 +11,11 @@ from tests.seeds import NAMES, ROOT
 
 WIKIPEDIA = "/document/7a3567fea256bdc8.html"
 POST = "/document/7cad29aaa7893896.html"
+DOCUMENTS = {
+    "wikipedia": WIKIPEDIA,
+    "gpt3_gene_post": POST,
+    "chickybase": "/document/8a2e0d786a0eeb1b.html",
+}
 CHICKEN_LINK = "/link/3bfc2e5d1f9a07682636.html"
 
 
@@ -87,3 +92,18 @@ def test_a_document_is_described_as_a_dataset_made_from_a_work(port: int) -> Non
     said = described(port, WIKIPEDIA)
     assert said["@type"] == "Dataset"
     assert said["license"] == "https://creativecommons.org/licenses/by-sa/4.0/"
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_every_line_that_is_linked_on_the_page_is_there(port: int, kind: str) -> None:
+    for chosen in ("", "?verdict=refuted"):
+        found = page(port, f"{DOCUMENTS[kind]}{chosen}")
+        lines = {target[1:] for target in found.targets() if target.startswith("#L")}
+        assert lines <= found.anchors()
+
+
+def test_lines_without_a_claim_are_named_and_not_linked_where_the_text_is_withheld(seed_store: Path) -> None:
+    with served(seed_store, "--texts", "none") as port:
+        for address in DOCUMENTS.values():
+            found = page(port, address)
+            assert {one[1:] for one in found.targets() if one.startswith("#L")} <= found.anchors()
