@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from genelore.audit.disease_verdicts import above, named
 from genelore.audit.model import Conflict, Judgement, Severity
-from genelore.audit.rules.making import documents, says, sentence, side_of
+from genelore.audit.rules.making import says, sentence, side_of
 from genelore.audit.statement import Key, Statement
 
 _WITHOUT = "without "
@@ -25,8 +25,7 @@ def counterclaims(key: Key, group: tuple[Statement, ...]) -> Iterator[Conflict]:
 def _conflict(key: Key, phenotype: str, saying: list[Statement], denying: list[Statement]) -> Conflict:
     text = (
         f"{says(saying)} that {named(key.subject)} shows {named(phenotype)}, but a paper that "
-        f"{documents(denying)} "
-        f"cites calls it without: {denying[0].shown!r}"
+        f"{says(denying, 'cites', 'cite')} calls it without: {denying[0].shown!r}"
     )
     return Conflict(
         kind="phenotype",

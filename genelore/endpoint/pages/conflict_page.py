@@ -8,17 +8,18 @@ from dataclasses import dataclass
 import pyoxigraph
 
 from genelore.endpoint.job import Job, ProblemError, Reply
-from genelore.endpoint.pages.dispute import dispute
+from genelore.endpoint.pages.dispute import Dispute, dispute
 from genelore.endpoint.pages.passage import Passage
 from genelore.endpoint.pages.picture import picture
 from genelore.endpoint.pages.redirect import see_other
-from genelore.endpoint.pages.rendering import Head, page
+from genelore.endpoint.pages.rendering import Head, page, short
 from genelore.endpoint.pages.rule_words import advice, rule_in_words
+from genelore.endpoint.pages.species import species_of
 from genelore.endpoint.pages.twins import twins
 from genelore.endpoint.pages.vocabulary import definition
 from genelore.endpoint.site import Site
 from genelore.publish.nodes import Nodes
-from ontology.terms import GL, RDF
+from ontology.terms import GL, LABEL, RDF
 
 # Passages of one side that a page still shows well; what goes beyond is counted.
 _PASSAGES = 400
@@ -34,6 +35,17 @@ class Quotation:
     document: str
     quote: str
     passages: tuple[Passage, ...]
+
+
+def _about_note(store: pyoxigraph.Store, site: Site, found: Dispute) -> str:
+    """Return of which document a record is that a conflict is about, or of which species a gene."""
+    if not found.about:
+        return ""
+    graph, is_part, _ = found.about.iri.partition("#")
+    if is_part and graph.startswith(site.base):
+        return f"of {short(Nodes(store).node(graph).one(LABEL.value) or graph)}"
+    kind = species_of(store, found.about.iri)
+    return kind.name if kind else ""
 
 
 def quotations(passages: Iterable[Passage]) -> list[Quotation]:
@@ -63,6 +75,7 @@ def show(store: pyoxigraph.Store, site: Site, iri: str, _: Job) -> Reply:
         "dispute": found,
         "meaning": definition(kinds[0]).one(_DEFINITION) if kinds else "",
         "rule": rule_in_words(found.rule),
+        "about_note": _about_note(store, site, found),
         "advice": advice(found.kind, found.status),
         "picture": picture(found),
         "quotations": [quotations(party.passages) for party in found.parties],

@@ -8,6 +8,7 @@ import pyoxigraph
 from genelore.audit.findings import short
 from genelore.endpoint.pages.entity import Entity, entity
 from genelore.endpoint.pages.passage import Passage, passage
+from genelore.endpoint.pages.table_words import row_title, version_beside
 from genelore.endpoint.site import Site
 from genelore.publish.nodes import Node, Nodes
 from genelore.publish.wording import in_words
@@ -88,9 +89,12 @@ def _party(store: pyoxigraph.Store, site: Site, side: Node, limit: int) -> Party
 def citations(nodes: Nodes, site: Site, node: Node) -> tuple[Citation, ...]:
     """Return the rows of the reference that a verdict, a conflict or a statement rests on."""
     rows = [nodes.node(iri) for iri in node.all(f"{PROV}wasDerivedFrom")]
-    return tuple(
-        Citation(row.one(LABEL.value), row.one(f"{PAV}version"), site.address(row.iri)) for row in rows
-    )
+    return tuple(_citation(site, row) for row in rows)
+
+
+def _citation(site: Site, row: Node) -> Citation:
+    title = row_title(row.one(LABEL.value))
+    return Citation(title, version_beside(title, row.one(f"{PAV}version")), site.address(row.iri))
 
 
 def gravest_first(found: Iterable[Dispute]) -> list[Dispute]:

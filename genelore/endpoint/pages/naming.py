@@ -7,6 +7,7 @@ from pyoxigraph import NamedNode
 
 from genelore.endpoint.pages.addresses import address
 from genelore.endpoint.pages.entity import Entity, entity
+from genelore.endpoint.pages.table_words import row_title
 from genelore.endpoint.pages.vocabulary import is_word, word
 from genelore.endpoint.site import Site
 from genelore.publish.nodes import Node, Nodes
@@ -15,6 +16,7 @@ from ontology.terms import DCTERMS, GL, LABEL, RDF, TYPE
 # What a thing may say it is called, best first.
 _NAMES = (LABEL.value, f"{GL}title", f"{DCTERMS}title")
 _SENTENCES = (f"{GL}sentence", f"{GL}quote", f"{GL}reason", f"{GL}sideValue")
+_ROW = f"{GL}ReferenceRow"
 _LETTERS = 90
 # Digits of a hash that tell things apart.
 _DIGITS = 10
@@ -50,6 +52,8 @@ def named(store: pyoxigraph.Store, site: Site, iri: str) -> Entity:
 def _label(store: pyoxigraph.Store, site: Site, node: Node, kind: str) -> str:
     """Call a minted node by its own name, by what it says, or by the end of its IRI."""
     name = next((said for key in _NAMES if (said := node.one(key))), "")
+    if _ROW in node.all(TYPE.value):
+        return row_title(name)
     if name:
         return name if name.casefold().startswith(kind.casefold()) else f"{kind} {name}"
     told = next((said for key in _SENTENCES if (said := node.one(key))), "") or _stated(store, site, node)

@@ -11,6 +11,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from genelore.endpoint.job import Reply
 from genelore.endpoint.pages import static
+from genelore.endpoint.pages.rule_words import rule_in_words
+from genelore.endpoint.pages.table_words import table_title
 from genelore.endpoint.site import Site
 from genelore.publish.finding_table import written
 from genelore.publish.report.signs import SIGNS
@@ -63,6 +65,8 @@ def environment() -> Environment:
         "in_words": in_words,
         "counted": "{:,}".format,
         "short": short,
+        "rule_in_words": rule_in_words,
+        "table_title": table_title,
         "kind_title": kind_title,
         "runs": runs,
         "title_of": title_of,

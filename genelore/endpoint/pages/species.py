@@ -4,6 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+import pyoxigraph
+from pyoxigraph import DefaultGraph, NamedNode
+
+from ontology import bridge, reference
+
 
 @dataclass(frozen=True, slots=True)
 class Species:
@@ -30,3 +35,14 @@ SPECIES: Mapping[str, Species] = MappingProxyType(
         "NCBITaxon:93934": Species("Japanese quail", "Coturnix japonica"),
     }
 )
+_IN_TAXON = NamedNode("http://purl.obolibrary.org/obo/RO_0002162")
+
+
+def species_of(store: pyoxigraph.Store, iri: str) -> Species | None:
+    """Return the species of a gene by the reference, else by the consensus; None for what has none."""
+    known = reference.gene(bridge.curie(iri) or "")
+    if known:
+        return SPECIES.get(known.taxon)
+    stated = next(store.quads_for_pattern(NamedNode(iri), _IN_TAXON, None, DefaultGraph()), None)
+    taxon = stated.object if stated else None
+    return SPECIES.get(bridge.curie(taxon.value) or "") if isinstance(taxon, NamedNode) else None

@@ -127,3 +127,21 @@ def test_support_is_told_in_sources_where_a_share_would_read_as_disagreement(por
     told = words(page(port, "/term/GO:0003870"))
     consensus = told[told.index("What the consensus says") : told.index("Who says what with it")]
     assert "independent sources" in consensus and "%" not in consensus and "share" not in consensus
+
+
+def test_rows_of_the_reference_have_readable_names(port: int) -> None:
+    targets = page(port, "/claim/155f56435a320c23b73b.html").targets()
+    row = next(target for target in targets if target.startswith("/reference/ensembl.9606/"))
+    told = words(page(port, f"{row}.html"))
+    assert "Ensembl, human ENSG00000102010" in told and "ensembl.9606 ENSG" not in told
+    about = words(page(port, "/about"))
+    assert "Ensembl, mouse" in about and "ncbi_gene" not in about
+
+
+def test_a_conflict_names_the_species_or_the_document_of_what_it_is_about(port: int) -> None:
+    assert "It is about ALAS2 ensembl:ENSG00000158578, human." in words(
+        page(port, "/conflict/782871b0ff8fa3c306ab.html")
+    )
+    told = words(page(port, "/conflict/fc36de0ec508e226ecaa.html"))
+    assert "It is about the record ALAS2 of alas2-chickybase.md." in told
+    assert "Rule record-denotes" not in told
