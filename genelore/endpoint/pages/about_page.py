@@ -1,7 +1,7 @@
 """What holds for all of the site: licences, the reference tables and their dates, the policy, the limits."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyoxigraph
 
@@ -10,7 +10,8 @@ from genelore.endpoint.job import Job, Reply
 from genelore.endpoint.pages import census
 from genelore.endpoint.pages.addresses import outward
 from genelore.endpoint.pages.question import rows
-from genelore.endpoint.pages.rendering import page
+from genelore.endpoint.pages.rendering import Head, page
+from genelore.endpoint.pages.twins import OF_SITE
 from genelore.endpoint.pages.vocabulary import definition
 from genelore.endpoint.site import Site
 from ontology.reference import DataSource, manifest
@@ -52,7 +53,7 @@ def show(store: pyoxigraph.Store, site: Site, job: Job) -> Reply:
         "limits": [(name, value) for name, value in job.arguments],
         "generation": site.generation.name,
     }
-    return page(site, "about.html", content)
+    return replace(page(site, "about.html", content, Head(OF_SITE)), headers=(("Vary", "Accept"),))
 
 
 def _meaning(policy: str) -> str:

@@ -3,26 +3,52 @@
 from collections.abc import Sequence
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from genelore.endpoint import front
-from genelore.endpoint.job import Job
-from genelore.endpoint.pages.twins import FORMS, negotiated
+from genelore.endpoint.job import Job, ProblemError
+from genelore.endpoint.pages.twins import FORMS, HTML, Form, negotiated
+from genelore.endpoint.protocol.media import TRIPLE_TYPES, chosen
 from genelore.endpoint.settings import Settings
 
 # Only so much of what is typed is looked for.
 _LONGEST = 400
+# What the site itself is in RDF, and the ends of the addresses of its formats.
+_DESCRIPTION = "/.well-known/void"
+_DESCRIBED = ("html", "ttl", "nt", "jsonld", "json")
 
 
 async def front_page(request: Request) -> Response:
     """Show what is in the graph."""
-    return await front.reply(request, Job("front"))
+    return await _described(request, Job("front"))
 
 
 async def about(request: Request) -> Response:
     """Show licences, reference tables, policy and limits."""
-    return await front.reply(request, Job("about", _limits(request.app.state.settings)))
+    return await _described(request, Job("about", _limits(request.app.state.settings)))
+
+
+async def about_as(request: Request) -> Response:
+    """Show the page about the site in the format that its address names."""
+    suffix = str(request.path_params["suffix"])
+    if suffix not in _DESCRIBED:
+        raise ProblemError(404, "There is nothing of this name", f"There are {', '.join(_DESCRIBED)}.")
+    if suffix == HTML.suffix:
+        return await front.reply(request, Job("about", _limits(request.app.state.settings)))
+    return RedirectResponse(f"{_DESCRIPTION}?format={suffix}", 303)
+
+
+async def _described(request: Request, job: Job) -> Response:
+    """Show a page of the site itself; in RDF the site is what the description of the dataset says.
+
+    Raises:
+        ProblemError: 406 for a client that wants neither.
+    """
+    offered = (HTML.media, *TRIPLE_TYPES)
+    if chosen(request.headers.get("accept", ""), "", offered) == HTML.media:
+        return await front.reply(request, job)
+    return RedirectResponse(_DESCRIPTION, 303, {"Vary": "Accept"})
 
 
 async def search(request: Request) -> Response:
@@ -37,14 +63,16 @@ async def suggest(request: Request) -> Response:
 
 async def gene(request: Request) -> Response:
     """Show a gene."""
-    form = FORMS.get(request.query_params.get("format", "")) or negotiated(request.headers.get("accept", ""))
+    form = _preferred(request)
     wanted = (("curie", str(request.path_params["curie"])[:_LONGEST]), ("form", form.suffix if form else ""))
     return await front.reply(request, Job("gene", wanted))
 
 
 async def genes(request: Request) -> Response:
     """Show all genes."""
-    return await front.reply(request, Job("genes", _asked(request, "page")))
+    form = FORMS.get(str(request.path_params.get("suffix", ""))) or _preferred(request)
+    wanted = ("form", form.suffix if form else "")
+    return await front.reply(request, Job("genes", (*_asked(request, "page"), wanted)))
 
 
 async def source_kind(request: Request) -> Response:
@@ -63,6 +91,11 @@ def _limits(settings: Settings) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _preferred(request: Request) -> Form | None:
+    """Return the format that is asked for, else the one that the client likes best."""
+    return FORMS.get(request.query_params.get("format", "")) or negotiated(request.headers.get("accept", ""))
+
+
 def _typed(request: Request) -> tuple[tuple[str, str], ...]:
     return (("q", request.query_params.get("q", "")[:_LONGEST]),)
 
@@ -75,9 +108,11 @@ def _asked(request: Request, name: str) -> tuple[tuple[str, str], ...]:
 ROUTES: Sequence[BaseRoute] = (
     Route("/", front_page, methods=["GET"]),
     Route("/about", about, methods=["GET"]),
+    Route("/about.{suffix}", about_as, methods=["GET"]),
     Route("/search", search, methods=["GET"]),
     Route("/search.json", suggest, methods=["GET"]),
     Route("/genes", genes, methods=["GET"]),
+    Route("/genes.{suffix}", genes, methods=["GET"]),
     Route("/gene/{curie:path}", gene, methods=["GET"]),
     Route("/source-kind/{kind}", source_kind, methods=["GET"]),
 )

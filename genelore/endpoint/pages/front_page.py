@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pyoxigraph
 
@@ -9,6 +10,7 @@ from genelore.audit.model import Judgement
 from genelore.endpoint.job import Job, Reply
 from genelore.endpoint.pages import census, rates
 from genelore.endpoint.pages.rendering import Head, page
+from genelore.endpoint.pages.twins import OF_SITE
 from genelore.endpoint.site import Site
 from genelore.publish.report.signs import tally
 
@@ -39,7 +41,8 @@ def show(store: pyoxigraph.Store, site: Site, _: Job) -> Reply:
         "judged": sum(rate.claims for rate in kinds),
         "all_claims": tally(judged.elements()),
     }
-    return page(site, "front.html", content, Head((), _dataset(site, len(documents), len(genes))))
+    described = Head(OF_SITE, _dataset(site, len(documents), len(genes)))
+    return replace(page(site, "front.html", content, described), headers=(("Vary", "Accept"),))
 
 
 def _dataset(site: Site, documents: int, genes: int) -> Mapping[str, object]:

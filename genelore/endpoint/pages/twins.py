@@ -34,6 +34,12 @@ _OFFERED = (
 )
 FORMS: Mapping[str, Form] = MappingProxyType({form.suffix: form for form in _OFFERED})
 
+# The twins of the pages about the site: the description of the dataset.
+OF_SITE = tuple(
+    Twin(FORMS[suffix].media, f"/.well-known/void?format={suffix}", FORMS[suffix].name)
+    for suffix in ("ttl", "nt", "jsonld")
+)
+
 
 def negotiated(accept: str) -> Form | None:
     """Return the format that an Accept header likes best, None if it accepts none.

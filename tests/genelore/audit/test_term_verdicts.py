@@ -178,6 +178,12 @@ def test_a_phenotype_that_the_title_of_a_cited_paper_denies_is_contested():
         "saying.md says that X-linked erythropoietic protoporphyria (MONDO:0010420) shows Anemia (HP:0001903)"
         ", but a paper that citing.md cites calls it without: "
     )
+    second = post(
+        "publication:1 title They cause X-linked dominant protoporphyria without anemia or iron overload",
+        name="second.md",
+    )
+    (both,) = conflicts("phenotype", saying, citing, second)
+    assert "a paper that citing.md and second.md cite calls it without: " in both.sentence
     title = verdict_on(citing, "title", "", "publication-1", saying)
     assert title.judgement is Judgement.CONTESTED
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph
 import pytest
+from pyoxigraph import RdfFormat
 
 from genelore.audit.model import State
 from genelore.endpoint.pages.addresses import address, outward
@@ -134,3 +136,30 @@ def test_only_web_addresses_become_links() -> None:
     site = Site(Path("store"), Path("store/generations/1"))
     for text in ("javascript:alert(1)", "data:text/html,x", 'https://x/"onload="', "//x", "HTTPS://\n", ""):
         assert outward(text) == "" and address(site, text) == ""
+
+
+@pytest.mark.parametrize("path", ["/", "/about"])
+@pytest.mark.parametrize("media", ["text/turtle", "application/ld+json", "application/rdf+xml"])
+def test_the_site_itself_is_in_rdf_the_description_of_the_dataset(port: int, path: str, media: str) -> None:
+    answer = ask(port, Request(path, headers={"Accept": media}))
+    assert (answer.status, answer.headers["location"]) == (303, "/.well-known/void")
+    assert answer.headers["vary"] == "Accept"
+    assert ask(port, Request("/.well-known/void", headers={"Accept": media})).media == media
+    assert ask(port, Request(path, headers={"Accept": "text/html"})).headers["vary"] == "Accept"
+    assert ask(port, Request(path, headers={"Accept": "image/png"})).status == 406
+
+
+def test_the_twins_of_the_page_about_the_site_are_served(port: int) -> None:
+    assert ask(port, Request("/about.ttl")).headers["location"] == "/.well-known/void?format=ttl"
+    assert ask(port, Request("/about.html")).status == 200
+    assert ask(port, Request("/about.pdf")).status == 404
+
+
+def test_genes_are_listed_as_data_with_the_records_that_denote_them(port: int) -> None:
+    answer = ask(port, Request("/genes", headers={"Accept": "text/turtle"}))
+    assert answer.media == "text/turtle" and answer.body == ask(port, Request("/genes.ttl")).body
+    quads = [*pyoxigraph.parse(answer.body, format=RdfFormat.TURTLE)]
+    targets = {str(quad.object) for quad in quads if str(quad.predicate).endswith("annotatedTarget>")}
+    assert any("ENSG00000158578" in target for target in targets)
+    assert any("ENSGALG00000003948" in target for target in targets)
+    assert ask(port, Request("/genes", headers={"Accept": "image/png"})).status == 406
