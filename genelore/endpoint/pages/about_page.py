@@ -4,11 +4,13 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 import pyoxigraph
+from pyoxigraph import NamedNode
 
 from genelore.audit.model import Judgement
 from genelore.endpoint.job import Job, Reply
 from genelore.endpoint.pages import census
 from genelore.endpoint.pages.addresses import outward
+from genelore.endpoint.pages.description import is_known
 from genelore.endpoint.pages.question import rows
 from genelore.endpoint.pages.rendering import Head, page
 from genelore.endpoint.pages.twins import OF_SITE
@@ -32,11 +34,11 @@ class Rights:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A data file of the reference, and the tables that were made of it with their numbers of rows."""
+    """A data file of the reference, and the tables made of it: name, address and number of rows."""
 
     source: DataSource
     licence: str
-    tables: tuple[tuple[str, int], ...]
+    tables: tuple[tuple[str, str, int], ...]
 
 
 def show(store: pyoxigraph.Store, site: Site, job: Job) -> Reply:
@@ -44,7 +46,7 @@ def show(store: pyoxigraph.Store, site: Site, job: Job) -> Reply:
     policies = census.statements(store, site)
     content = {
         "rights": _rights(store, site),
-        "origins": _origins(),
+        "origins": _origins(store, site),
         "policies": policies,
         "policy_meaning": {name: _meaning(name) for name in policies},
         "judgements": [
@@ -67,10 +69,13 @@ def _rights(store: pyoxigraph.Store, site: Site) -> list[Rights]:
     ]
 
 
-def _origins() -> list[Origin]:
-    tables: defaultdict[DataSource, list[tuple[str, int]]] = defaultdict(list)
+def _origins(store: pyoxigraph.Store, site: Site) -> list[Origin]:
+    """Return what the tables were made of; a table that the graph does not describe has no page."""
+    tables: defaultdict[DataSource, list[tuple[str, str, int]]] = defaultdict(list)
     for entry in manifest().values():
+        iri = f"{site.base}reference/{entry.name}"
+        address = site.address(iri) if is_known(store, NamedNode(iri)) else ""
         for source in entry.sources:
-            tables[source].append((entry.name, entry.rows))
+            tables[source].append((entry.name, address, entry.rows))
     made = [Origin(source, outward(source.licence), tuple(found)) for source, found in tables.items()]
     return sorted(made, key=lambda one: (one.source.title, one.source.name))

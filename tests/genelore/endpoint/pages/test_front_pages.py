@@ -163,3 +163,8 @@ def test_genes_are_listed_as_data_with_the_records_that_denote_them(port: int) -
     assert any("ENSG00000158578" in target for target in targets)
     assert any("ENSGALG00000003948" in target for target in targets)
     assert ask(port, Request("/genes", headers={"Accept": "image/png"})).status == 406
+
+
+def test_every_link_of_the_page_about_the_site_leads_somewhere(port: int) -> None:
+    for target in {one.partition("#")[0] for one in page(port, "/about").targets() if one.startswith("/")}:
+        assert ask(port, Request(target, headers={"Accept": "text/html"})).status in {200, 303}, target
