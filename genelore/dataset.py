@@ -5,13 +5,12 @@ two of them hold is there once. The engine counts it twice.
 """
 
 import re
-import sys
 from collections.abc import Iterable, Iterator
 
 import pyoxigraph
 from pyoxigraph import NamedNode, Quad, RdfFormat
 
-from genelore.guard import asks_elsewhere
+from genelore.guard import asks_elsewhere, unescaped
 from genelore.results import Answer, Dataset, QueryError
 from ontology.prefixes import prefixes
 
@@ -21,8 +20,6 @@ _WHOLE = Dataset()
 _MERGED = NamedNode("urn:genelore:merged")
 _DEFAULT = NamedNode("urn:genelore:default")
 _NAMED = NamedNode("urn:genelore:named")
-# "\u0046" and "\U00000046": section 19.2 lets any character of a query be written so.
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 # Comments, strings and variables are passed over; "<http://a/>", "ex:a" and "FROM" are kept.
 _TOKEN = re.compile(
     r"""(?P<iri><[^<>"{}|^`\\\x00-\x20]*>)"""
@@ -36,11 +33,13 @@ _TOKEN = re.compile(
     r"""|(?P<word>\w+)""",
     re.DOTALL,
 )
-# What stands before the "ex" of "ex:a", or the "https" of an IRI. None of our prefixes is as long.
+# "{" or " ": what stands before the "ex" of "ex:a", or the "https" of an IRI.
 _NO_NAME = re.compile(r"[^\w.-]")
+# None of our prefixes is as long.
 _LONGEST = 32
 # "The custom function <http://example.org/f> is not supported": the engine's words.
 _CUSTOM = re.compile(r"custom function (<[^>]*>) is not supported")
+# "FROM" in "SELECT * FROM <http://a/> { ?s ?p ?o }".
 _FROM = re.compile(r"\bFROM\b", re.IGNORECASE)
 
 
@@ -136,7 +135,7 @@ def named_in(query: str, base: str | None = None) -> Dataset:
     """
     if not _may_have(query, "from"):
         return _WHOLE
-    plain = _ESCAPE.sub(lambda match: _character(match[1] or match[2]), query)
+    plain = unescaped(query)
     if not _FROM.search(plain):
         return _WHOLE
     try:
@@ -173,8 +172,3 @@ def _as_turtle(query: str) -> str:
 
 def _value(quad: Quad) -> str:
     return quad.object.value if isinstance(quad.object, NamedNode) else ""
-
-
-def _character(code: str) -> str:
-    number = int(code, 16)
-    return chr(number) if number <= sys.maxunicode else " "

@@ -3,7 +3,8 @@
 import re
 import sys
 
-# What may hold the word SERVICE without being the keyword: IRIs, comments, strings, variables, names.
+# "<http://a/SERVICE>", "# SERVICE", "'SERVICE'", "?service", "ex:service": IRIs, comments, strings,
+# variables and names, which may hold the word without being the keyword.
 _PASSED_OVER = re.compile(
     r"""<[^<>"{}|^`\\\s]*>"""
     r"""|\#[^\r\n]*"""
@@ -14,8 +15,9 @@ _PASSED_OVER = re.compile(
     r"""|[?$]\w+|\w[\w.-]*:[\w.:%-]*|:[\w.:%-]+""",
     re.DOTALL,
 )
+# "SERVICE": the keyword, once those are taken out.
 _SERVICE = re.compile(r"\bSERVICE\b", re.IGNORECASE)
-# "S" and "\U00000053": SPARQL 1.1 section 19.2 lets any character of a query be written so.
+# "\u0053" and "\U00000053": SPARQL 1.1 section 19.2 lets any character of a query be written so.
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -27,8 +29,17 @@ def asks_elsewhere(query: str) -> bool:
     >>> asks_elsewhere("ASK { ?service ex:service 'SERVICE' } # SERVICE")
     False
     """
-    plain = _ESCAPE.sub(lambda match: _character(match[1] or match[2]), query)
+    plain = unescaped(query)
     return any(_SERVICE.search(text) for text in (_PASSED_OVER.sub(" ", plain), _PASSED_OVER.sub(" ", query)))
+
+
+def unescaped(query: str) -> str:
+    r"""Return a query with its numeric escapes written out; one that stands for no character is a blank.
+
+    >>> unescaped(r"\u0046ROM \U00000046ROM")
+    'FROM FROM'
+    """
+    return _ESCAPE.sub(lambda match: _character(match[1] or match[2]), query)
 
 
 def _character(code: str) -> str:

@@ -15,6 +15,7 @@ _CLASS = re.compile(r"\['[^\]]*\]")
 _KEYWORD = re.compile(r"\b[A-Za-z][A-Za-z0-9_]+\b")
 # "nope:p" before the place where its prefix was looked for.
 _NAME = re.compile(r"([\w.-]*:)\S*\s*\Z")
+# "INSERT" in "INSERT DATA { ex:a ex:p ex:b }": the first word of an update.
 _UPDATE = re.compile(r"(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE)
 _NO_PREFIX = "Prefix not found"
 _PLAINLY = {"IRI parsing failed": "an IRI is not valid"}

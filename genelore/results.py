@@ -36,7 +36,8 @@ class ResultFormat(StrEnum):
     JSONLD = "jsonld"
 
 
-# What may follow a prefix without being escaped (SPARQL 1.1, PN_LOCAL, the plain part of it).
+# "GO_0042541", "P22557": what may follow a prefix without being escaped (the plain part of PN_LOCAL
+# in SPARQL 1.1).
 _LOCAL_NAME = re.compile(r"\w(?:[\w.-]*[\w-])?")
 
 ROWS = {

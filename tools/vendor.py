@@ -12,8 +12,10 @@ TARGET = ROOT / "genelore/endpoint/editor/static/vendor"
 BUILD = ROOT / "node_modules/@zazuko/yasgui/build"
 FILES = ("yasgui.min.js", "yasgui.min.css")
 GRANT = "Permission is hereby granted, free of charge"
-# The last line of both files; the map is four times the size of what it explains, and is not shipped.
+# "//# sourceMappingURL=yasgui.min.js.map", the last line of a file; the map is four times the size of what it
+# explains, and is not shipped.
 _MAP = re.compile(rb"^(//|/\*)# sourceMappingURL=.*$", re.MULTILINE)
+# "LICENSE", "licence.md", "COPYING", "NOTICE.txt": files that hold a licence.
 _NAMES = re.compile(r"(licen[cs]e|copying|notice)([.-].*)?", re.IGNORECASE)
 
 

@@ -12,6 +12,7 @@ _BAND = re.compile(
     r"(?P<chromosome>\d{1,2}|X|Y|MT)(?:(?P<arm>[pq])(?:(?P<band>\d+|ter|cen)(?:\.(?P<part>\d+))?)?)?",
     re.IGNORECASE,
 )
+# "-" in "Xp11.21-p11.22", " – " in "1p36 – 1p34".
 _RANGE = re.compile(r"\s*[-–]\s*")
 # Behind all digits: the end of all that begins with the digits before it.
 _END = "~"

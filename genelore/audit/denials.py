@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from ontology.reference import Term, terms_labelled
 
+# "without", between a disease and what it does not show.
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
+# ",", "or", "with": what parts the phenotypes of a list, and ends it.
 _AND = re.compile(r",|;|\.|\bor\b|\band\b|\bin\b|\bwith\b", re.IGNORECASE)
 _LONGEST_NAME = 6
 

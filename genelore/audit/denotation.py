@@ -11,7 +11,8 @@ HUMAN = "NCBITaxon:9606"
 _FLY = "NCBITaxon:7227"
 _ZEBRAFISH = "NCBITaxon:7955"
 _DEPTH = 5
-# "hsa:212", "gga:552895": an organism's code and, for eukaryotes, the number of the gene at NCBI.
+# "kegg.genes:hsa:212", "kegg.genes:gga:552895": an organism's code and, for eukaryotes, the number of the
+# gene at NCBI.
 _KEGG = re.compile(r"kegg\.genes:([a-z]{3,4}):(\d+)")
 # The codes of the organisms that have documents, or are orthologs in them; KEGG has thousands more.
 _KEGG_TAXA = {

@@ -17,6 +17,7 @@ _FOLDERS = ("queries", "queries/federated")
 _SCHEMA, _SPEX = prefixes()["schema"], prefixes()["spex"]
 # "# keywords: identifiers, orthologs" on the second line of a query.
 _KEYWORDS = re.compile(r"# keywords: (.*)")
+# "SELECT": the form of a query.
 _FORM = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
 # "SERVICE SILENT <https://sparql.uniprot.org/sparql>": the endpoint.
 _SERVICE = re.compile(r"\bSERVICE\s+(?:SILENT\s+)?<([^<>\s]*)>", re.IGNORECASE)

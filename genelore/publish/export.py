@@ -38,6 +38,7 @@ DATASET_FORMATS = frozenset({ExportFormat.TRIG, ExportFormat.NQUADS, ExportForma
 _PREFIX_LINES = re.compile(rb"(?:@prefix [^\n]*\n)+")
 # ' xmlns:gl="https://w3id.org/genelore/ontology#"' in the root element of RDF/XML.
 _NAMESPACE = re.compile(rb' xmlns:[^=\s]+="[^"]*"')
+# ' xmlns:gl="https://w3id.org/genelore/ontology#" xmlns:oa="http://www.w3.org/ns/oa#"': all of them.
 _NAMESPACES = re.compile(rb'(?: xmlns:[^=\s]+="[^"]*")+')
 
 

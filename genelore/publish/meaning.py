@@ -12,7 +12,8 @@ from genelore.publish.spelling import spelled
 from ontology import bridge, reference
 from ontology.terms import GL, LABEL, RDF, TYPE, gl
 
-_HASH = re.compile(r"[0-9a-f]{6,20}")  # 782871b0ff
+# "782871b0ff": the hash that a claim, a verdict or a conflict is named by, or its beginning.
+_HASH = re.compile(r"[0-9a-f]{6,20}")
 _ALIAS = NamedNode("http://www.w3.org/2004/02/skos/core#altLabel")
 # Databases whose codes are the names of genes: what is meant is the gene.
 _BY_NAME = frozenset({"genecards"})

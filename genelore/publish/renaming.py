@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from genelore.publish.nodes import Nodes
 from ontology.terms import LABEL
 
+# "a.md" in "a.md and b.md", not in "x/a.md": one of the names that stand in the place of {}.
+_WHOLE_NAME = r"(?<![\w/.-])(?:{})(?![\w/-])"
+
 
 def names(nodes: Nodes) -> Mapping[str, str]:
     """Return the names of documents by their graphs, which are named by the hash of the document."""
@@ -34,5 +37,5 @@ def rewording(new_names: Mapping[str, str]) -> Callable[[str], str]:
     if not new_names:
         return str
     alternatives = "|".join(re.escape(name) for name in sorted(new_names, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w/.-])(?:{alternatives})(?![\w/-])")
+    pattern = re.compile(_WHOLE_NAME.format(alternatives))
     return lambda told: pattern.sub(lambda match: new_names[match[0]], told)

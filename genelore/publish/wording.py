@@ -15,6 +15,8 @@ from ontology.terms import GL, LABEL, RDF
 
 # What is said of how bad a conflict is, and of what became of it.
 STATUS = ("severity", "status", "judgement")
+# The place before "T" and that before "M" in "ReferenceThenMajority".
+_HUMP = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Wording:
 
 def in_words(iri: str) -> str:
     """Write one of our individuals in words: `ReferenceThenMajority` as `reference then majority`."""
-    return re.sub(r"(?<!^)(?=[A-Z])", " ", iri.removeprefix(GL)).lower()
+    return _HUMP.sub(" ", iri.removeprefix(GL)).lower()
 
 
 def first_line(claim: Node) -> int:
