@@ -4,7 +4,6 @@ The engine takes a microsecond for every term that it gives back. Who wants a wh
 that went in, which are kept under the digest that the ledger has of them.
 """
 
-import os
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import pyoxigraph
 from pyoxigraph import NamedNode
 
+from genelore.kept_file import keep
 from ingest.provenance import provenance_graph, provenance_subjects
 
 _FOLDER = "graphs"
@@ -37,9 +37,7 @@ def keep_text(folder: Path, digest: str, nquads: bytes) -> None:
     target = folder / _FOLDER / digest
     if not target.exists():
         target.parent.mkdir(exist_ok=True)
-        fresh = target.with_suffix(f".{os.getpid()}")
-        fresh.write_bytes(zlib.compress(nquads, level=1))
-        fresh.replace(target)
+        keep(target, zlib.compress(nquads, level=1))
 
 
 def kept_text(folder: Path, digest: str) -> bytes | None:

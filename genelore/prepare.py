@@ -63,11 +63,26 @@ def map_document(document: Document, clock: Clock, base: str = BASE) -> Mapped:
 
 
 def prepare(intake: Intake, clock: Clock, base: str = BASE, *, validate: bool = True) -> Prepared | Refusal:
-    """Read, map and check one document; a refusal says at which stage it failed and why."""
+    """Read, map and check one document; a refusal says at which stage it failed and why.
+
+    Raises:
+        NoTablesError: the reference tables are not there.
+    """
+    mapped = _mapped(intake, clock, base)
+    if isinstance(mapped, Refusal):
+        return mapped
+    report = _checked(mapped) if validate else None
+    if report and not report.conforms:
+        reason = "; ".join(dict.fromkeys(r.message for r in report.results if r.is_violation))
+        return Refusal(intake.name, "validate", None, reason, report.turtle)
+    return _prepared(mapped, intake.content, report)
+
+
+def _mapped(intake: Intake, clock: Clock, base: str) -> Mapped | Refusal:
     try:
         if intake.error:
             raise intake.error
-        mapped = map_document(decode(intake.name, intake.content), clock, base)
+        return map_document(decode(intake.name, intake.content), clock, base)
     except UnreadableDocumentError as error:
         return Refusal(intake.name, "read", error.line, error.reason)
     except UnknownSourceError as error:
@@ -80,11 +95,6 @@ def prepare(intake: Intake, clock: Clock, base: str = BASE, *, validate: bool = 
         # A fault of ours, or of another distribution's source kind, must not end the batch.
         reason = f"{type(error).__name__}: {error}"
         return Refusal(intake.name, "internal", None, reason, trace="".join(format_exception(error)))
-    report = _checked(mapped) if validate else None
-    if report and not report.conforms:
-        reason = "; ".join(dict.fromkeys(r.message for r in report.results if r.is_violation))
-        return Refusal(intake.name, "validate", None, reason, report.turtle)
-    return _prepared(mapped, intake.content, report)
 
 
 def _checked(mapped: Mapped) -> Report:

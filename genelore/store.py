@@ -16,6 +16,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 
 from genelore import generation, ledger, mark, seal, tombstones
 from genelore.document_graphs import discard_text, drop, keep_text, kept_text
+from genelore.kept_file import keep
 from genelore.ledger import Entry, Removal
 from genelore.pieces import stream
 from genelore.prepared import Prepared
@@ -80,11 +81,7 @@ class Store:
             self._outdated.append(old)
 
     def _keep(self, document: Prepared) -> None:
-        target = self.document_path(document.sha256)
-        if not target.exists():
-            fresh = target.with_suffix(f".{os.getpid()}")
-            fresh.write_bytes(document.content)
-            fresh.replace(target)
+        keep(self.document_path(document.sha256), document.content)
         own, end, _ = document.nquads.rpartition(f" <{document.graph}> .\n".encode())
         keep_text(self.folder, document.digest, own + end)
 

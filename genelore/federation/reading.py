@@ -19,12 +19,11 @@ def read(text: str) -> Query:
     """
     root = next(parse(text).find_data("query"))
     body = _body(root)
-    prologue = children(root, "prologue")[0]
-    start = Span(0, 0) if prologue.meta.empty else span(prologue)
+    prologue = _prologue(root)
     found = tuple(constants(body))
     return Query(
         text=text,
-        prologue=start,
+        prologue=prologue,
         dataset=tuple(span(clause) for clause in inside(body, "dataset_clause")),
         where=_where(body),
         others=heads(body),
@@ -35,8 +34,13 @@ def read(text: str) -> Query:
         occurrences=tuple((found.meta.start_pos, variable(found)) for found in inside(root, "var")),
         constants=found,
         links=tuple(links(body)),
-        iris=resolved(text[start.start : start.end], {each.written for each in found}),
+        iris=resolved(text[prologue.start : prologue.end], {each.written for each in found}),
     )
+
+
+def _prologue(root: Node) -> Span:
+    prologue = children(root, "prologue")[0]
+    return Span(0, 0) if prologue.meta.empty else span(prologue)
 
 
 def _body(root: Node) -> Node:

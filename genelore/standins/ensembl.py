@@ -49,6 +49,7 @@ def _gene(gene: KnownGene) -> Iterable[Triple]:
 def _placed(name: str, place: Location) -> Iterable[Triple]:
     chromosome = f"http://rdf.ebi.ac.uk/resource/ensembl/{place.assembly}/{place.chromosome}"
     strand = "ForwardStrandPosition" if place.strand == "+" else "ReverseStrandPosition"
+    exactly = ((TYPE, "faldo:ExactPosition"), (TYPE, f"faldo:{strand}"))
     region = f"{chromosome}:{place.begin}-{place.end}"
     yield from said(
         name,
@@ -61,9 +62,5 @@ def _placed(name: str, place: Location) -> Iterable[Triple]:
     )
     for end, position in (("begin", place.begin), ("end", place.end)):
         yield from said(
-            f"{region}#{end}",
-            (TYPE, "faldo:ExactPosition"),
-            (TYPE, f"faldo:{strand}"),
-            ("faldo:position", position),
-            ("faldo:reference", chromosome),
+            f"{region}#{end}", *exactly, ("faldo:position", position), ("faldo:reference", chromosome)
         )

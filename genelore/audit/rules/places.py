@@ -77,18 +77,13 @@ def _differing(key: Key, shared: str, name: str, sides: list[list[Statement]]) -
     why = _why(releases)
     backed = [saying[0].shown for saying in sides if saying[0].verdict.judgement is Judgement.CONFIRMED]
     other = "end" if name == "start" else "start"
-    told = (
-        f"{says(saying, 'places', 'place')} {_whose(key, saying[0])} at {saying[0].shown} ({release})"
-        for saying, release in zip(sides, releases, strict=True)
-    )
+    told = listed(f"{_placed(key, side)} ({release})" for side, release in zip(sides, releases, strict=True))
     return Conflict(
         kind="location",
         key=f"{key.subject} {shared}",
         subject=key.subject,
         sides=tuple(side_of(saying[0].shown, saying) for saying in sides),
-        sentence=sentence(
-            f"{listed(told)}: the {name} is the same and the {other} differs, {why}{_backing(backed)}"
-        ),
+        sentence=sentence(f"{told}: the {name} is the same and the {other} differs, {why}{_backing(backed)}"),
         rule="location-release",
         severity=Severity.LOW,
         state=State.EXPLAINED if why == _EXPLAINED else State.OPEN,
@@ -96,6 +91,10 @@ def _differing(key: Key, shared: str, name: str, sides: list[list[Statement]]) -
         judgement=Judgement.UNVERIFIED if backed and why != _EXPLAINED else None,
         rows=sides[0][0].verdict.rows,
     )
+
+
+def _placed(key: Key, saying: list[Statement]) -> str:
+    return f"{says(saying, 'places', 'place')} {_whose(key, saying[0])} at {saying[0].shown}"
 
 
 def _backing(backed: list[str]) -> str:
@@ -123,16 +122,14 @@ def _chromosome(one: Statement) -> str:
 
 
 def _under_several(key: Key, numbers: str, sides: list[list[Statement]]) -> Conflict:
-    told = (
-        f"{says(saying, 'places', 'place')} {_whose(key, saying[0])} at {saying[0].shown}" for saying in sides
-    )
+    told = listed(_placed(key, saying) for saying in sides)
     return Conflict(
         kind="location",
         key=f"{key.subject} {numbers}",
         subject=key.subject,
         sides=tuple(side_of(saying[0].shown, saying) for saying in sides),
         sentence=sentence(
-            f"{listed(told)}: the numbers are the same, but assemblies differ at most places, so "
+            f"{told}: the numbers are the same, but assemblies differ at most places, so "
             "one is probably under the wrong name"
         ),
         rule=_ASSEMBLY,
