@@ -12,9 +12,12 @@ from genelore.audit.reading import Claim, Reading
 from genelore.audit.ruling import CONTESTED_RECORD
 from genelore.audit.weighing import Saying
 from ingest.parts import Triple
+from ontology.terms import gl
 
 # What a record is called, which a contested record does not tell of the gene.
 _NAMING = frozenset({"symbol", "geneName", "alias", "imageSymbol", "caption"})
+# What the ends of a region are counted by.
+_SCOPE = (gl("regionAssembly"), gl("annotationRelease"))
 # "-begin" behind the hash of a region, "-condition" behind that of an expression.
 _PART = re.compile(rf"(?<=/[0-9a-f]{{20}})(?:-begin|-end|{CONDITION})$")
 
@@ -99,5 +102,4 @@ def _scope(reading: Reading, claim: Claim) -> str:
     if claim.predicate != "location":
         return ""
     node = reading.node(claim.value.partition("#")[2])
-    names = ("regionAssembly", "annotationRelease")
-    return " ".join(node.get(f"https://w3id.org/genelore/ontology#{name}", ("",))[0] for name in names)
+    return " ".join(node.get(name.value, ("",))[0] for name in _SCOPE)

@@ -29,12 +29,6 @@ def describe(store: pyoxigraph.Store, base: str = BASE) -> tuple[Quad, ...]:
     return tuple(sorted(found, key=str))
 
 
-def present(store: pyoxigraph.Store, base: str = BASE) -> tuple[Quad, ...]:
-    """Return the quads that an earlier description left in a store, those of the default graph too."""
-    kept = (quad for graph in described(base) for quad in store.quads_for_pattern(None, None, None, graph))
-    return tuple(one for quad in kept for one in (quad, Quad(quad.subject, quad.predicate, quad.object)))
-
-
 def _triples(store: pyoxigraph.Store, base: str) -> Iterator[tuple[NamedNode, Triple]]:
     examples, declared, void = described(base)
     for triple in example_triples(base):
