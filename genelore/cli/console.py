@@ -54,7 +54,11 @@ QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing bu
 
 @contextmanager
 def failures() -> Iterator[None]:
-    """Turn the errors that a user can mend into one line and an exit code."""
+    """Turn the errors that a user can mend into one line and an exit code.
+
+    Raises:
+        typer.Exit: one of them was raised.
+    """
     try:
         yield
     except (NoStoreError, DamagedStoreError, StoreInUseError) as error:

@@ -35,7 +35,11 @@ class Wish:
 
 
 def respond(query: str, wish: Wish, form: Format | None, to: Path | None) -> None:
-    """Answer a query in a format, or tell its plan if none is given."""
+    """Answer a query in a format, or tell its plan if none is given.
+
+    Raises:
+        typer.Exit: what was asked cannot be answered, an endpoint failed, or the file cannot be written.
+    """
     with _failures():
         content = _answered(query, wish, form, to) if form else _explained(query, wish)
     with output(to) as stream:

@@ -90,7 +90,11 @@ def _last(task: Task, course: Course, steps: Steps) -> Iterator[list[Row]]:
 
 
 def final(task: Task, steps: Steps, rows: tuple[Row, ...]) -> Result:
-    """Evaluate the query with a table in the place of each SERVICE clause."""
+    """Evaluate the query with a table in the place of each SERVICE clause.
+
+    Raises:
+        FederationError: not SPARQL 1.1.
+    """
     tables = dict(steps.tables)
     if steps.last:
         tables[steps.last.clause.element.span] = values(Table(names(steps.last), rows))

@@ -60,7 +60,11 @@ def evaluate(task: Task, text: str) -> QuerySolutions | QueryTriples | QueryBool
 
 
 def bindings(task: Task, names: Sequence[str], context: Context) -> Table:
-    """Return what the store knows of variables around a clause: distinct rows over those always bound."""
+    """Return what the store knows of variables around a clause: distinct rows over those always bound.
+
+    Raises:
+        FederationError: not SPARQL 1.1.
+    """
     if not names:
         return Table((), ((),))
     query = task.query

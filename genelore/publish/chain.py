@@ -71,7 +71,11 @@ class Chain:
             yield f"{indent}row     {row.one(LABEL.value)} ({row.one(f'{PAV}version')})"
 
     def links(self, record: str) -> Iterator[str]:
-        """Tell what a record denotes; of a part of a record without a link of its own, what the gene does."""
+        """Tell what a record denotes; of a part of a record without a link of its own, what the gene does.
+
+        Raises:
+            UnknownThingError: a link names the record and is not in the store.
+        """
         for owner in (record, f"{record.partition('#')[0]}#gene"):
             found = self.nodes.subjects(f"{_OWL}annotatedSource", owner)
             if found:
