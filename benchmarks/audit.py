@@ -1,24 +1,18 @@
 """What the audit says of folders of documents, how long it takes, and verdicts drawn to be checked by hand.
 
-usage: python benchmarks/audit.py FOLDER... [--times] [--sample N --seed S [--decided]] [--links]
+usage: python -m benchmarks.audit FOLDER... [--times] [--sample N --seed S [--decided]] [--links]
 
 Without an option: for each id space, how many claims got which verdict, and how many conflicts of each kind.
 """
 
 import argparse
 import random
-import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-
-# This file's own folder must not hide the packages that its neighbours have their names from.
-sys.path[:] = [
-    folder for folder in sys.path if Path(folder or ".").resolve() != Path(__file__).resolve().parent
-]
 
 from genelore.audit.model import Audit, Judgement, Standing
 from genelore.audit.reading import Reading, read_all
@@ -113,8 +107,8 @@ def records(readings: list[Reading], found: Audit) -> None:
                 print(f"   {vote.weight:g} {vote.gene} {vote.reason}")
 
 
-def main() -> None:
-    """Read the folders and print what is asked for."""
+def wish() -> argparse.Namespace:
+    """Return what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--times", action="store_true")
@@ -122,7 +116,12 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=0)
     parser.add_argument("--decided", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
-    arguments = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Read the folders and print what is asked for."""
+    arguments = wish()
     intakes = list(take_in(arguments.folders))
     if arguments.times:
         times(intakes)

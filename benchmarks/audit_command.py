@@ -1,6 +1,6 @@
 """What the command `genelore audit` takes, from nothing and after one document changed, and how that grows.
 
-usage: python benchmarks/audit_command.py FOLDER... [--sizes 100,500,2000] [--rounds 3] [--incremental]
+usage: python -m benchmarks.audit_command FOLDER... [--sizes 100,500,2000] [--rounds 3] [--incremental]
 
 Every figure is of one process as a user starts it. Each round begins from nothing and the median counts, with
 the least and the most beside it. The floor is what the engine alone takes for the same quads in the same
@@ -20,16 +20,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-# This file's own folder must not hide the packages that its neighbours have their names from.
-sys.path[:] = [
-    folder for folder in sys.path if Path(folder or ".").resolve() != Path(__file__).resolve().parent
-]
-
 import pyoxigraph
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat
 
 from genelore.audit.graphs import GRAPHS
-from genelore.audit.upkeep import Wish, keep_up
+from genelore.audit.upkeep import Upkeep, Wish, keep_up
 from genelore.build import Options, build
 from genelore.generation import open_current
 from genelore.recovery import open_store
@@ -139,6 +134,16 @@ def copied(folder: Path, copy: Path) -> Iterator[None]:
         shutil.rmtree(copy)
 
 
+def kept_up(folder: Path, changed: Intake) -> tuple[Upkeep, float]:
+    """Put a changed document into a store, and return what keeping up did and its seconds of processor."""
+    store, _ = open_store(folder)
+    with store:
+        list(build([changed], store, Options(validate=False, date=DATE)))
+        start = time.process_time()
+        done = keep_up(store, Wish())
+        return done, time.process_time() - start
+
+
 def after_a_change(intakes: list[Intake], sizes: list[int]) -> None:
     """Print what keeping up takes after one document of so many changed, against the audit of all."""
     names = ("documents", "examined", "quads out", "quads in", "cpu s", "full cpu s", "command", "again")
@@ -151,12 +156,7 @@ def after_a_change(intakes: list[Intake], sizes: list[int]) -> None:
             full = command(folder)
             chosen = documents[size // 2]
             one = Intake(chosen.name, chosen.content.replace(b" the ", b" the rather "))
-            store, _ = open_store(folder)
-            with store:
-                list(build([one], store, Options(validate=False, date=DATE)))
-                start = time.process_time()
-                done = keep_up(store, Wish())
-                cpu = time.process_time() - start
+            done, cpu = kept_up(folder, one)
             built(folder, [chosen])
             after, again = command(folder), command(folder)
         quads = f"{done.removed}\t{done.added}\t{cpu:.2f}"

@@ -1,6 +1,6 @@
 """The conflicts that the seeds are known to contain, and what the audit makes of each.
 
-usage: GENELORE_SHARED=FOLDER python benchmarks/conflicts.py [--proteins FASTA]
+usage: GENELORE_SHARED=FOLDER python -m benchmarks.conflicts [--proteins FASTA]
 
 `FOLDER/gold/conflicts.tsv` lists them; the documents are those of seeds/. A conflict is found if one of its
 kind stands between the documents named, about a value that the list gives; what is asked of one claim alone
@@ -13,14 +13,8 @@ import argparse
 import csv
 import os
 import re
-import sys
 import tempfile
 from pathlib import Path
-
-# This file's own folder must not hide the packages that its neighbours have their names from.
-sys.path[:] = [
-    folder for folder in sys.path if Path(folder or ".").resolve() != Path(__file__).resolve().parent
-]
 
 from genelore.audit.model import Audit, Conflict
 from genelore.audit.reading import Claim, Reading, read_all
@@ -41,6 +35,12 @@ KINDS = {
 }
 # "HP:0001423", "kegg.genes:gga:552895", "ENSG00000158578", "p.Val122Ile": what is named letter by letter.
 _CODE = re.compile(r"[A-Za-z][\w.]*:[\w:]+|ENSG\d+|p\.[A-Z]\w+")
+# "004 refuted": a document's number and what becomes of what it says.
+_ACCUSED = re.compile(r"(\d{3}) (?:refuted|contested|outdated|confirmed)")
+# "," in "ncbigene:211, omim:125290", " (" and ")" in "synthase 1 (ALAS-H)": what parts the values of a list.
+_BETWEEN = re.compile(r"[,;]| \(|\)")
+# "p.val122ile" as a word, not in "p.val122ile2": the text that stands in the place of {}.
+_WORD = r"(?<![\w.]){}(?!\w)"
 
 
 def read(folder: Path) -> list[Reading]:
@@ -57,9 +57,7 @@ def matches(row: dict[str, str], conflict: Conflict, claims: dict[str, Claim]) -
     involved = [claims[iri] for side in conflict.sides for iri in side.claims]
     kinds = {claim.source.kind for claim in involved}
     wanted = {KINDS[number] for number in row["documents"].split(",")}
-    accused = {
-        KINDS[n] for n in re.findall(r"(\d{3}) (?:refuted|contested|outdated|confirmed)", row["verdict"])
-    }
+    accused = {KINDS[number] for number in _ACCUSED.findall(row["verdict"])}
     return conflict.kind == row["kind"] and (kinds >= wanted or (bool(accused) and accused <= kinds))
 
 
@@ -68,7 +66,7 @@ def named(row: dict[str, str], conflict: Conflict, claims: dict[str, Claim]) -> 
     involved = [claims[iri] for side in conflict.sides for iri in side.claims]
     said = [text for claim in involved for text in (claim.curie, claim.value, claim.text)]
     words = " ".join([*said, conflict.sentence]).casefold()
-    values = [text.strip() for part in row["values"].split("|") for text in re.split(r"[,;]| \(|\)", part)]
+    values = [text.strip() for part in row["values"].split("|") for text in _BETWEEN.split(part)]
     return [value for value in values if value and _is_word(value.casefold(), words)]
 
 
@@ -86,7 +84,7 @@ def named_codes(row: dict[str, str], conflict: Conflict, claims: dict[str, Claim
 def _is_word(value: str, words: str) -> bool:
     """Say whether a value, or the code of a CURIE, stands in a text as a word."""
     spellings = [text.strip() for text in (value, value.partition(":")[2]) if text.strip()]
-    return any(re.search(rf"(?<![\w.]){re.escape(text)}(?!\w)", words) for text in spellings)
+    return any(re.search(_WORD.format(re.escape(text)), words) for text in spellings)
 
 
 def verdict(conflict: Conflict) -> str:

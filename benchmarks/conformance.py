@@ -1,6 +1,6 @@
 """How well the endpoint keeps to the Recommendations: the page docs/conformance.md, made anew.
 
-usage: python benchmarks/conformance.py SHARED --date 2026-01-01 > docs/conformance.md
+usage: python -m benchmarks.conformance SHARED --date 2026-01-01 > docs/conformance.md
 
 SHARED is the folder of the shared data. The server is `genelore serve` on a free port of this machine; the
 W3C's tests and the probe reach it through HTTP only. The date is an option, so that the page is the same
@@ -17,12 +17,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-# This file's own folder must not hide the packages that its neighbours have their names from.
-sys.path[:] = [
-    folder for folder in sys.path if Path(folder or ".").resolve() != Path(__file__).resolve().parent
-]
 
 from genelore.build import Options, build
 from genelore.recovery import open_store

@@ -1,6 +1,6 @@
 """The server beside rdflib-endpoint and the oxigraph server on the same graph, and the server under attack.
 
-usage: python benchmarks/endpoint.py PATH... [--quads N] [--seconds N] [--rounds N] [--attack]
+usage: python -m benchmarks.endpoint PATH... [--quads N] [--seconds N] [--rounds N] [--attack]
 
 The graph is that of the documents at the paths, as many of them as make N quads, and of the audit, which
 makes about three times as many of them; the others get what this one serves. All three servers run at once
@@ -11,7 +11,6 @@ two runs cannot be compared.
 
 import argparse
 import statistics
-import sys
 import tempfile
 import time
 from collections import Counter
@@ -19,12 +18,6 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import cycle, islice
 from pathlib import Path
-
-# This file's own folder must not hide the packages that its neighbours have their names from.
-sys.path[:] = [
-    folder for folder in sys.path if Path(folder or ".").resolve() != Path(__file__).resolve().parent
-]
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.load import data, servers
 from benchmarks.load.clients import Attacker, Load, ask

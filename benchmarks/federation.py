@@ -1,6 +1,6 @@
 """Federated queries answered by this program, rdflib, pyoxigraph and Comunica on the same two servers.
 
-usage: python benchmarks/federation.py [--seconds N] [--cases NAME ...] [--million] [--values STORE]
+usage: python -m benchmarks.federation [--seconds N] [--cases NAME ...] [--million] [--values STORE]
 
 The servers are Oxigraph's and, where it is installed, Virtuoso, each behind a proxy that counts requests.
 Right rows are those of the same query over one store that holds everything in one spelling. Each engine
@@ -11,19 +11,12 @@ answer 1,000 bindings from the default graph of a store, beside the oxigraph ser
 
 import argparse
 import re
-import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-
-# This file's own folder must not hide the packages that its neighbours have their names from.
-sys.path[:] = [
-    folder for folder in sys.path if Path(folder or ".").resolve() != Path(__file__).resolve().parent
-]
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QueryTriples
 

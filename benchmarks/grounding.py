@@ -1,6 +1,6 @@
 """What share of the values in folders of documents is grounded, by source kind and property, and how fast.
 
-usage: python benchmarks/grounding.py FOLDER... [--list] [--sample N] [--cold DOCUMENT]
+usage: python -m benchmarks.grounding FOLDER... [--list] [--sample N] [--cold DOCUMENT]
 
 A value is `grounded` if it got a term, `reviewed` if a curator's table says that it has none, `ambiguous` if
 several terms fit it alike, else `text`. `--list` prints all that got no term with how often they are written;
@@ -18,11 +18,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-# This file's own folder must not hide the packages that have its files' names.
-sys.path[:] = [
-    folder for folder in sys.path if Path(folder or ".").resolve() != Path(__file__).resolve().parent
-]
 
 from ingest.document import Document, UnreadableDocumentError, decode
 from ingest.grounding import ground

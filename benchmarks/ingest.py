@@ -3,7 +3,7 @@
 The floor is the least that any ingest must do: read the bytes, parse the YAML front matter with the fastest
 reader there is, write as many N-Quads as our graphs have as text, and bulk-load them into a store on disk.
 
-usage: python benchmarks/ingest.py FOLDER... [--shacl N]
+usage: python -m benchmarks.ingest FOLDER... [--shacl N]
 
 `--shacl N` also validates the first N documents of each folder, to say what SHACL adds.
 """
@@ -11,17 +11,11 @@ usage: python benchmarks/ingest.py FOLDER... [--shacl N]
 import argparse
 import importlib.metadata
 import platform
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-# This file's own folder must not hide the package that has its name.
-sys.path[:] = [
-    folder for folder in sys.path if Path(folder or ".").resolve() != Path(__file__).resolve().parent
-]
 
 import pyoxigraph
 import yaml_rs
@@ -100,6 +94,10 @@ def shacl(folders: list[Path], number: int, times: dict[str, float]) -> None:
                 list(build(take_in(paths), store, Options(validate=validate, date=DATE)))
 
 
+# Whose versions are printed.
+MEASURED = ("genelore", "pyoxigraph", "yaml-rs", "PyYAML")
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -111,9 +109,7 @@ def main() -> None:
     floor(arguments.folders, lines, times)
     counts = whole(arguments.folders, times)
     least = sum(times[name] for name in ("read", "yaml", "write", "load"))
-    versions = {
-        name: importlib.metadata.version(name) for name in ("genelore", "pyoxigraph", "yaml-rs", "PyYAML")
-    }
+    versions = {name: importlib.metadata.version(name) for name in MEASURED}
     print(f"python {platform.python_version()}, {versions}")
     print(f"documents: {counts}, quads: {len(lines)}")
     print("seconds: " + ", ".join(f"{name} {seconds:.2f}" for name, seconds in times.items()))

@@ -1,6 +1,6 @@
 """Workers forked from a generation in memory against workers that read it on disk, by size of the graph.
 
-usage: python benchmarks/pool.py NQUADS [--times N ...] [--seconds S] [--clients C]
+usage: python -m benchmarks.pool NQUADS [--times N ...] [--seconds S] [--clients C]
 
 NQUADS is an export of a store; `--times 1 12 120` repeats its documents and claims so many times. For both
 designs it prints how long the generation takes to be served, how long a worker takes to be replaced, the
@@ -9,18 +9,12 @@ answers a second through the pool for a short look-up and for an aggregate over 
 
 import argparse
 import asyncio
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-
-# This file's own folder must not hide the packages that its neighbours have their names from.
-sys.path[:] = [
-    folder for folder in sys.path if Path(folder or ".").resolve() != Path(__file__).resolve().parent
-]
 
 import pyoxigraph
 import uvloop
@@ -34,8 +28,8 @@ from genelore.endpoint.settings import Settings
 from genelore.endpoint.site import Site
 from genelore.generation import publish
 
-LOOKUP = "SELECT ?p ?o {{ GRAPH ?g {{ ?s rdf:subject ?r ; ?p ?o }} }} LIMIT 20 # {}"
-HEAVY = "SELECT ?p (COUNT(*) AS ?n) (COUNT(DISTINCT ?o) AS ?m) {{ GRAPH ?g {{ ?s ?p ?o }} }} GROUP BY ?p # {}"
+LOOK_UP = Path(__file__).with_name("pool_look_up.rq").read_text(encoding="utf-8")
+AGGREGATE = Path(__file__).with_name("pool_aggregate.rq").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +77,7 @@ async def rate(pool: Pool, query: str, load: Load) -> float:
     async def ask(client: int) -> None:
         nonlocal done
         while time.perf_counter() < end:
-            job = Job("sparql", (("query", query.format(f"{client} {done}")), ("accept", "text/csv")))
+            job = Job("sparql", (("query", f"{query}# {client} {done}"), ("accept", "text/csv")))
             answer = await pool.submit(job, f"client {client}").begun
             assert answer.head.status == 200
             done += 1
@@ -117,7 +111,7 @@ async def measure(folder: Path, is_in_memory: bool, load: Load) -> str:
     await pool.submit(Job("sparql", (("query", "ASK {}"),)), "client").begun
     ready = time.perf_counter() - start
     replaced = await replacement(pool)
-    short, heavy = await rate(pool, LOOKUP, load), await rate(pool, HEAVY, load)
+    short, heavy = await rate(pool, LOOK_UP, load), await rate(pool, AGGREGATE, load)
     assert pool.crew and pool.crew.process
     space = memory([*family(pool.crew.process.pid)])
     await succession.stop()

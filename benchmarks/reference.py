@@ -1,4 +1,4 @@
-"""How large, how fast and how frugal the reference tables are: `python benchmarks/reference.py`."""
+"""How large, how fast and how frugal the reference tables are: `python -m benchmarks.reference`."""
 
 import platform
 import random

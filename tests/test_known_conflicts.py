@@ -15,7 +15,7 @@ def run(shared: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if name != "GENELORE_SHARED"}
     if shared:
         environment["GENELORE_SHARED"] = shared
-    command = [sys.executable, "benchmarks/conflicts.py"]
+    command = [sys.executable, "-m", "benchmarks.conflicts"]
     return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment, check=False)
 
 
