@@ -13,6 +13,7 @@ from typing import cast
 
 from genelore.endpoint.operations.desk_connection import DeskConnection
 from genelore.endpoint.operations.exchange import Desk
+from genelore.endpoint.operations.header_fields import REFUSED, is_host_certain, joined
 from genelore.endpoint.operations.network import is_within
 from genelore.endpoint.settings import Settings
 
@@ -126,6 +127,9 @@ class Connection(DeskConnection):
     def on_headers_complete(self) -> None:
         """Begin to wait for the body."""
         self._headers_since, self._body_since = None, self.loop.time()
+        if not is_host_certain(self.headers, self.parser.get_http_version()):
+            cast(dict[str, object], self.scope)[REFUSED] = True
+        self.headers[:] = joined(self.headers)
         super().on_headers_complete()
 
     def on_message_complete(self) -> None:

@@ -1,11 +1,13 @@
 """HTTP over one connection, whose requests a desk sees before the application does."""
 
 import asyncio
+from typing import cast
 
 from uvicorn._types import ASGI3Application
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from genelore.endpoint.operations.exchange import Desk, Exchange
+from genelore.endpoint.operations.header_fields import REFUSED, refuse_host
 from genelore.endpoint.settings import Settings
 
 
@@ -54,6 +56,8 @@ class DeskConnection(HttpToolsProtocol):
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
         """Have a request answered: by the desk if it takes it, else by the application."""
         self._idle_since = None
+        if REFUSED in cycle.scope:
+            app = cast(ASGI3Application, refuse_host)
         exchange = Exchange(self, cycle, self._piece)
         if self.desk is None or app is not self.app or not exchange.is_open or not self.desk.take(exchange):
             super()._start_asgi_task(cycle, app)
