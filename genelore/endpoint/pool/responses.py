@@ -1,7 +1,8 @@
 """A worker's answer as an HTTP response."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import aclosing
 from typing import Protocol
 
 from starlette.responses import Response
@@ -16,7 +17,7 @@ class Source(Protocol):
 
     head: Head
 
-    def pieces(self) -> AsyncIterator[bytes]:
+    def pieces(self) -> AsyncGenerator[bytes, None]:
         """Return the content as it arrives, `CutError` if there is no more though there should be."""
 
 
@@ -56,23 +57,36 @@ class Streamed(Response):
             self.headers.append(name, value)
         self._answer = answer
         self._on_gone = on_gone
+        self._is_gone = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send what there is, until it is complete, cut, or not wanted any more."""
-        watch = asyncio.get_running_loop().create_task(when_gone(receive, self._on_gone))
+        watch = asyncio.get_running_loop().create_task(when_gone(receive, self._leave))
         try:
             await send(
                 {"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers}
             )
             if scope["method"] != "HEAD":
-                async for piece in self._answer.pieces():
-                    await send({"type": "http.response.body", "body": piece, "more_body": True})
+                await self._send_pieces(send)
             await send({"type": "http.response.body", "body": b"", "more_body": False})
         except CutError:
             return
         finally:
             watch.cancel()
             self._on_gone()
+
+    async def _send_pieces(self, send: Send) -> None:
+        async with aclosing(self._answer.pieces()) as pieces:
+            async for piece in pieces:
+                await send({"type": "http.response.body", "body": piece, "more_body": True})
+                # To a client that has gone the server sends at once, and nobody else would have a turn.
+                await asyncio.sleep(0)
+                if self._is_gone:
+                    raise CutError
+
+    def _leave(self) -> None:
+        self._is_gone = True
+        self._on_gone()
 
 
 async def when_gone(receive: Callable[[], Awaitable[Mapping[str, object]]], then: Callable[[], None]) -> None:

@@ -7,7 +7,7 @@ no names and go with the last reader; clients that ask for the same dump share o
 import asyncio
 import logging
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from tempfile import TemporaryFile
 
 from genelore.endpoint.job import Job
@@ -60,7 +60,7 @@ class Spool:
         """Return when all of it is there, or nothing more comes."""
         await self._task
 
-    async def pieces(self) -> AsyncIterator[bytes]:
+    async def pieces(self) -> AsyncGenerator[bytes, None]:
         """Return the content as it arrives.
 
         Raises:

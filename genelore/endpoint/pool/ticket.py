@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 
 from genelore.endpoint.job import Job, ProblemError
@@ -67,7 +67,7 @@ class Answer:
         """Return all that has arrived."""
         return b"".join(self._pieces)
 
-    async def pieces(self) -> AsyncIterator[bytes]:
+    async def pieces(self) -> AsyncGenerator[bytes, None]:
         """Return the content as it arrives.
 
         Raises:

@@ -1,6 +1,7 @@
 """Dumps are as long as the graph; what holds for other results does not cut them."""
 
 import socket
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -62,3 +63,25 @@ def test_a_client_of_http_1_0_gets_a_dump_with_its_length(site: Site) -> None:
     head, _, body = said.partition(b"\r\n\r\n")
     assert f"content-length: {len(body)}".encode() in head.lower()
     assert _quads(body) > 20_000
+
+
+@pytest.mark.parametrize("path", ["/data.nq", "/graphs?default"])
+def test_others_are_served_beside_clients_that_break_their_dumps_off(site: Site, path: str) -> None:
+    is_over = threading.Event()
+
+    def break_off(number: int) -> None:
+        while not is_over.is_set():
+            with socket.create_connection(("127.0.0.1", site.port), 60, (f"127.0.0.{90 + number}", 0)) as one:
+                one.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+                one.recv(10)
+
+    threads = [threading.Thread(target=break_off, args=(number,)) for number in range(20)]
+    for thread in threads:
+        thread.start()
+    try:
+        answers = [Client(site.port).ask(f"ASK {{}} # {number}") for number in range(20)]
+    finally:
+        is_over.set()
+        for thread in threads:
+            thread.join()
+    assert {answer.status for answer in answers} == {200}
