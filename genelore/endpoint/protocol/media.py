@@ -47,10 +47,14 @@ _NAMES: Mapping[str, Sequence[str]] = {
     "tsv": ("text/tab-separated-values",),
     "turtle": ("text/turtle",),
     "ttl": ("text/turtle",),
+    # Turtle is a part of N3.
+    "n3": ("text/turtle",),
     "ntriples": ("application/n-triples",),
     "nt": ("application/n-triples",),
     "jsonld": ("application/ld+json",),
+    "json-ld": ("application/ld+json",),
     "rdfxml": ("application/rdf+xml",),
+    "rdf+xml": ("application/rdf+xml",),
     "rdf": ("application/rdf+xml",),
     "trig": ("application/trig",),
     "nquads": ("application/n-quads",),
@@ -74,7 +78,7 @@ def chosen(accept: str, name: str, offered: tuple[str, ...]) -> str:
         ProblemError: 400 for a name that no format has, 406 where nothing on offer is acceptable.
     """
     wanted = _NAMES.get(name.lower(), (name,)) if name else ()
-    if name and not set(wanted) & _known():
+    if name and not _is_known(name):
         raise ProblemError(400, "Unknown format", f"format may be {', '.join(_NAMES)}, or a media type.")
     media = (
         next((media for media in wanted if media in offered), None) if name else preferred(accept, offered)
@@ -84,5 +88,18 @@ def chosen(accept: str, name: str, offered: tuple[str, ...]) -> str:
     return media
 
 
-def _known() -> set[str]:
-    return {*ROW_TYPES, *TRIPLE_TYPES, *DATASET_TYPES, HTML}
+def heeded(name: str, accept: str) -> str:
+    """Return the name of a format if it counts: a strange one does not beside types that a client accepts.
+
+    Clients send what other servers call a format, beside an Accept header that says what they mean.
+
+    >>> heeded("csv", "text/turtle"), heeded("docx", "text/turtle"), heeded("docx", "*/*")
+    ('csv', '', 'docx')
+    """
+    ranges = {part.partition(";")[0].strip() for part in accept.split(",")}
+    return name if _is_known(name) or ranges <= {"", "*/*"} else ""
+
+
+def _is_known(name: str) -> bool:
+    wanted = {*_NAMES.get(name.lower(), (name,))}
+    return bool(wanted & {*ROW_TYPES, *TRIPLE_TYPES, *DATASET_TYPES, HTML})

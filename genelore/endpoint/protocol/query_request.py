@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 
 from genelore.endpoint.job import Job, ProblemError
+from genelore.endpoint.protocol.media import heeded
 
 # What an address may have, in bytes; servers and proxies on the way allow no more with certainty.
 MAX_ADDRESS = 16 * 1024
@@ -60,17 +61,21 @@ def plain_job(scope: Mapping[str, Any], headers: Mapping[bytes, bytes]) -> Job |
         return None
     try:
         fields = _decoded(scope["query_string"])
-        form = next((value for name, value in fields if name == "format"), "")
-        return job_of(fields, (("accept", headers.get(b"accept", b"").decode("latin-1")), ("format", form)))
+        return job_of(fields, _wishes(headers.get(b"accept", b"").decode("latin-1"), fields))
     except ProblemError:
         return None
 
 
 def preferences(request: Request, fields: Fields) -> Fields:
     """Return how the client wants its answer: the Accept header, and `format` which overrides it."""
+    wishes = _wishes(request.headers.get("accept", ""), fields)
+    suffix = request.path_params.get("suffix")
+    return wishes if suffix is None else (wishes[0], ("format", suffix))
+
+
+def _wishes(accept: str, fields: Fields) -> Fields:
     named = next((value for name, value in fields if name == "format"), "")
-    form = request.path_params.get("suffix", named)
-    return [("accept", request.headers.get("accept", "")), ("format", form)]
+    return ("accept", accept), ("format", heeded(named, accept))
 
 
 async def _posted(request: Request) -> Fields:

@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 import pyoxigraph
 import pytest
 from pyoxigraph import RdfFormat
-from SPARQLWrapper import JSON, POST, TURTLE, XML, SPARQLWrapper
+from rdflib import Graph
+from SPARQLWrapper import CSV, JSON, JSONLD, N3, POST, RDF, RDFXML, TSV, TURTLE, XML, SPARQLWrapper
 
 from tests.genelore.endpoint.protocol import server
 from tests.genelore.endpoint.protocol.server import served
@@ -52,6 +53,42 @@ def test_sparqlwrapper_gets_xml_and_a_graph(port):
     client.setQuery("CONSTRUCT { ?c ?p ?o } { GRAPH ?g { ?c gl:property 'symbol' ; ?p ?o } }")
     client.setReturnFormat(TURTLE)
     assert len([*pyoxigraph.parse(client.queryAndConvert(), format=RdfFormat.TURTLE)]) == 55
+
+
+CONSTRUCT = "CONSTRUCT { ?c ?p ?o } { GRAPH ?g { ?c gl:property 'symbol' ; ?p ?o } }"
+
+
+@pytest.mark.parametrize("method", ["GET", POST])
+@pytest.mark.parametrize(
+    ("query", "form", "media"),
+    [
+        (COUNT, JSON, "application/sparql-results+json"),
+        (COUNT, XML, "application/sparql-results+xml"),
+        (COUNT, CSV, "text/csv"),
+        (COUNT, TSV, "text/tab-separated-values"),
+        ("ASK {}", JSON, "application/sparql-results+json"),
+        ("ASK {}", XML, "application/sparql-results+xml"),
+        (CONSTRUCT, XML, "application/rdf+xml"),
+        (CONSTRUCT, RDF, "application/rdf+xml"),
+        (CONSTRUCT, RDFXML, "application/rdf+xml"),
+        (CONSTRUCT, TURTLE, "text/turtle"),
+        (CONSTRUCT, N3, "text/turtle"),
+        (CONSTRUCT, JSONLD, "application/ld+json"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:Sending Accept header:RuntimeWarning")
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+def test_sparqlwrapper_gets_every_format_that_can_be(port, method, query, form, media):
+    client = SPARQLWrapper(f"http://127.0.0.1:{port}/sparql")
+    client.setQuery(query)
+    client.setMethod(method)
+    client.setReturnFormat(form)
+    answer = client.query()
+    assert answer.info()["content-type"].partition(";")[0] == media
+    content = answer.convert()
+    if media in {"application/rdf+xml", "application/ld+json"}:
+        assert isinstance(content, Graph)
+        assert len(content) == 55
 
 
 def test_a_posted_query_is_answered(port):

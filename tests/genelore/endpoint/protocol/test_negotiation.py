@@ -56,6 +56,18 @@ def test_a_format_in_the_address_overrides_the_header(small, query, name, media)
     assert form(small, query, name, "application/sparql-results+json").media == media
 
 
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_strange_format_is_a_mistake_only_where_the_header_says_nothing(small, method):
+    fields = urlencode({"query": ROWS, "format": "application/sparql-results"})
+    path, body = (f"/sparql?{fields}", None) if method == "GET" else ("/sparql", fields.encode())
+    said = {"Content-Type": "application/x-www-form-urlencoded"}
+    statuses = [
+        ask(small, Request(path, method, said | {"Accept": accept}, body)).status
+        for accept in ("text/csv, */*;q=0.1", "*/*", "image/png")
+    ]
+    assert statuses == [200, 400, 406]
+
+
 def test_a_suffix_of_the_address_is_a_format_too(small):
     answer = ask(small, Request(f"/sparql.csv?{urlencode({'query': ROWS})}"))
     assert (answer.status, answer.media) == (200, "text/csv")
