@@ -106,7 +106,12 @@ OPTIONS = (
     ),
     Option("service_cache", _SERVICE, path, "Folder of kept answers; in the user's cache if not set."),
     Option("proxies", _CLIENTS, networks, "Reverse proxies whose X-Forwarded-For and -Proto are believed."),
-    Option("connections", _CLIENTS, values.whole(1), "Connections at a time; more get 503."),
+    Option(
+        "connections",
+        _CLIENTS,
+        values.whole(1),
+        "Connections at a time; for more, those that wait are closed.",
+    ),
     Option(
         "client_connections",
         _CLIENTS,

@@ -5,58 +5,36 @@ send a request or to read its answer.
 """
 
 import asyncio
-import socket
-import struct
-from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import cast
 
-from genelore.endpoint.operations.desk_connection import DeskConnection
+from genelore.endpoint.operations.crowd import Crowd
+from genelore.endpoint.operations.crowd_connection import CrowdConnection
 from genelore.endpoint.operations.exchange import Desk
 from genelore.endpoint.operations.header_fields import REFUSED, is_host_certain, joined
-from genelore.endpoint.operations.network import is_within
 from genelore.endpoint.settings import Settings
 
 SWEEP_SECONDS = 0.5
 _LATE = b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 _LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
-# Closing sends a reset at once, and what was not yet sent is dropped (socket(7), SO_LINGER).
-_LINGER_NOT = struct.pack("ii", 1, 0)
 
 
 class HeadersTooLargeError(Exception):
     """A request's first line and headers have more bytes than are allowed."""
 
 
-class Connection(DeskConnection):
+class Connection(CrowdConnection):
     """A connection that is ended when its client is late; `sweep` looks at all of them now and then.
 
     One look at all connections costs less than timers for each request.
     """
 
-    clients: Counter[str]
-
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as its parent
         """Begin to wait for the headers of the first request."""
-        super().connection_made(transport)
-        self._is_counted = False
         self._stalled: float | None = None
         self._closing: float | None = None
         self._await_headers()
-        address = self.client[0] if self.client else ""
-        if address and not is_within(address, self.settings.proxies):
-            self._is_counted = True
-            self.clients[address] += 1
-            if self.clients[address] > self.settings.client_connections:
-                self._reset()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Forget the connection."""
-        if self._is_counted and self.client:
-            self.clients[self.client[0]] -= 1
-            if not self.clients[self.client[0]]:
-                del self.clients[self.client[0]]
-        super().connection_lost(exc)
+        super().connection_made(transport)
 
     def _await_headers(self) -> None:
         # The bytes that came, and those of what could be read of them.
@@ -98,12 +76,6 @@ class Connection(DeskConnection):
             self.transport.write(answer)
         self.transport.close()
 
-    def _reset(self) -> None:
-        """Drop the connection with all that the kernel holds for its client."""
-        held = self.transport.get_extra_info("socket")
-        held.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_NOT)
-        self.transport.abort()
-
     def on_message_begin(self) -> None:
         """Begin to wait for the headers of a request."""
         self._await_headers()
@@ -135,17 +107,25 @@ class Connection(DeskConnection):
     def on_message_complete(self) -> None:
         """Wait for nothing more of this request."""
         self._body_since = None
+        self.note_wait()
         super().on_message_complete()
 
     def pause_writing(self) -> None:
         """Note since when the client leaves its answer unread."""
         self._stalled = self.loop.time()
+        self.note_wait()
         super().pause_writing()
 
     def resume_writing(self) -> None:
         """Note that the client reads."""
         self._stalled = None
+        self.note_wait()
         super().resume_writing()
+
+    def is_clients_turn(self) -> bool:
+        """Say whether it is the client's turn: to send a request, or to read the answer."""
+        waits = (self._headers_since, self._body_since, self._idle_since, self._stalled)
+        return self.transport.is_closing() or any(since is not None for since in waits)
 
     def end_if_late(self, now: float) -> None:
         """End the connection if its client has taken longer than is allowed."""
@@ -154,7 +134,7 @@ class Connection(DeskConnection):
             # What is closed waits for its client to read the rest, for ever.
             self._closing = self._closing or now
         if self._is_late((self._closing, self._stalled), now - settings.stall_seconds):
-            self._reset()
+            self.reset()
         elif self._closing is None and (
             self._is_late((self._headers_since,), now - settings.header_seconds)
             or self._is_late((self._body_since,), now - settings.body_seconds)
@@ -170,7 +150,7 @@ class Connection(DeskConnection):
 
 def connection(settings: Settings, desk: Desk | None) -> type[Connection]:
     """Return the class of a server's connections; the desk is asked first, if there is one."""
-    members = {"settings": settings, "clients": Counter[str](), "desk": desk}
+    members = {"settings": settings, "crowd": Crowd[CrowdConnection](), "desk": desk}
     return cast(type[Connection], type("LimitedConnection", (Connection,), members))
 
 

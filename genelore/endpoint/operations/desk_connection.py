@@ -4,6 +4,7 @@ import asyncio
 from typing import cast
 
 from uvicorn._types import ASGI3Application
+from uvicorn.protocols.http.flow_control import service_unavailable
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from genelore.endpoint.operations.exchange import Desk, Exchange
@@ -32,8 +33,7 @@ class DeskConnection(HttpToolsProtocol):
     def _answer_again(self, request: bytes) -> bool:
         """Answer what has come if it is the same as a whole request before, without reading it."""
         self._piece = request
-        is_full = len(self.connections) >= self.settings.connections
-        if self.desk is None or is_full or self.flow.write_paused or self.transport.is_closing():
+        if self.desk is None or self._is_full() or self.flow.write_paused or self.transport.is_closing():
             return False
         client = self.client[0] if self.client else ""
         said = self.desk.again(request, client, self.server_state.default_headers)
@@ -42,6 +42,9 @@ class DeskConnection(HttpToolsProtocol):
         self.transport.write(said)
         self.on_response_complete()
         return True
+
+    def _is_full(self) -> bool:
+        return len(self.connections) >= self.settings.connections
 
     def on_response_complete(self) -> None:
         """Begin the next request if it is there, or wait for it; `end_if_late` looks at the clock."""
@@ -58,6 +61,8 @@ class DeskConnection(HttpToolsProtocol):
         self._idle_since = None
         if REFUSED in cycle.scope:
             app = cast(ASGI3Application, refuse_host)
+        elif self._is_full():
+            app = cast(ASGI3Application, service_unavailable)
         exchange = Exchange(self, cycle, self._piece)
         if self.desk is None or app is not self.app or not exchange.is_open or not self.desk.take(exchange):
             super()._start_asgi_task(cycle, app)

@@ -115,7 +115,6 @@ def _config(settings: Settings, face: Face) -> uvicorn.Config:
         server_header=False,
         proxy_headers=bool(settings.proxies),
         forwarded_allow_ips=[*settings.proxies],
-        limit_concurrency=settings.connections,
         backlog=_BACKLOG,
         timeout_keep_alive=math.ceil(settings.idle_seconds),
         timeout_graceful_shutdown=math.ceil(settings.stop_seconds),

@@ -14,13 +14,20 @@ def client_of(scope: Mapping[str, Any]) -> str:
     >>> client_of({"client": ("192.0.2.7", 5000)}), client_of({"client": None})
     ('192.0.2.7', '')
     """
-    return _network(scope["client"][0]) if scope["client"] else ""
+    return network_of(scope["client"][0]) if scope["client"] else ""
 
 
 @lru_cache(_REMEMBERED)
-def _network(host: str) -> str:
+def network_of(host: str) -> str:
+    """Return what all addresses have in common that one client may have.
+
+    >>> network_of("2001:db8::1") == network_of("2001:db8::2"), network_of("::ffff:192.0.2.7")
+    (True, '192.0.2.7')
+    """
     try:
         address = ip_address(host)
     except ValueError:
         return host
-    return str(int(address) >> 64) if isinstance(address, IPv6Address) else host
+    if not isinstance(address, IPv6Address):
+        return host
+    return str(address.ipv4_mapped or int(address) >> 64)
