@@ -17,6 +17,7 @@ from genelore.endpoint.job import ProblemError
 from genelore.endpoint.negotiation import preferred
 from genelore.endpoint.operations.routes import metrics
 from genelore.endpoint.operator.order import Order, Verb
+from genelore.endpoint.operator.publication import publication
 from genelore.endpoint.operator.upload import receive
 from genelore.endpoint.settings import Settings
 
@@ -31,7 +32,7 @@ async def add(request: Request) -> Response:
     with tempfile.TemporaryDirectory(prefix="genelore-") as files:
         names = await receive(request, Path(files))
         order = _order(settings, Verb.ADD, names, Path(files), has_report)
-        answer = await request.app.state.writer.obey(order)
+        answer = await _obeyed(request, order)
     refused = any("refusal" in document for document in answer["documents"])
     new = any(document["status"] == "stored" for document in answer["documents"])
     status = 422 if refused else 201 if new else 200
@@ -44,10 +45,18 @@ async def add(request: Request) -> Response:
 async def remove(request: Request) -> Response:
     """Take a document out of the store and out of the consensus."""
     order = _order(request.app.state.settings, Verb.REMOVE, [request.path_params["name"]])
-    answer = await request.app.state.writer.obey(order)
+    answer = await _obeyed(request, order)
     if "missing" in answer:
         raise ProblemError(404, "No such document", f"The store has no {request.path_params['name']}.")
     return _written(answer)
+
+
+async def _obeyed(request: Request, order: Order) -> dict[str, Any]:
+    """Return what an order came to; if it changed the graph, when the change is served or that takes long."""
+    answer: dict[str, Any] = await request.app.state.writer.obey(order)
+    if "findings_in_all" in answer:
+        answer |= await publication(request.app.state.site, order.folder)
+    return answer
 
 
 async def documents(request: Request) -> Response:

@@ -62,6 +62,8 @@ class Succession:
 
     def __init__(self, pool: Pool, order: Order) -> None:
         """Serve what an order says; its generation is replaced by whichever is current."""
+        # The number of the generation that is served, 0 before there is one.
+        self.served = 0
         self._pool = pool
         self._order = order
         self._watch: asyncio.Task[None] | None = None
@@ -122,3 +124,4 @@ class Succession:
             raise
         _LOG.info("generation %s is served as %s", generation.name, name)
         self._pool.adopt(crew)
+        self.served = int(generation.name)

@@ -104,6 +104,17 @@ def test_a_document_is_stored_judged_and_served_and_can_be_removed(operator):
     assert operator.ask("DELETE", "/documents/posts/new.md")[0] == 404
 
 
+def test_what_was_written_is_served_when_the_answer_comes(operator):
+    before = operator.count(DOCUMENTS)
+    status, answer = operator.ask("POST", "/documents?name=posts/served.md", OTHER + b" served")
+    assert (status, answer["served"]) == (201, True)
+    assert operator.count(DOCUMENTS) == before + 1
+    status, later = operator.ask("DELETE", "/documents/posts/served.md")
+    assert (status, later["served"]) == (200, True)
+    assert later["generation"] == answer["generation"] + 1
+    assert operator.count(DOCUMENTS) == before
+
+
 def test_the_validation_report_can_be_had_as_turtle(operator):
     status, content = operator.ask("POST", "/documents?name=seeds/turtle.md", OTHER, Accept="text/turtle")
     report = Graph().parse(data=content, format="turtle")
