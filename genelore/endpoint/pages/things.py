@@ -27,6 +27,8 @@ from genelore.endpoint.pages.serialising import serialised
 from genelore.endpoint.pages.twins import FORMS, HTML, Form, links, split
 from genelore.endpoint.pages.vocabulary import vocabulary
 from genelore.endpoint.site import Site
+from genelore.tombstones import Tombstone
+from ingest.provenance import source_iri
 
 Page: TypeAlias = Callable[[pyoxigraph.Store, Site, str, Job], Reply]
 # By the first step of the path; everything else is shown as what the graph says of it.
@@ -57,7 +59,7 @@ def thing(store: pyoxigraph.Store, site: Site, job: Job) -> Reply:
         return _elsewhere(store, site, job)
     if form and _knows(store, site, stem):
         return shown(store, site, site.base + stem, form, job)
-    stone = tombstones.load(site.folder).get(_document(site, stem))
+    stone = _tombstone(site, path) or _tombstone(site, stem)
     if stone:
         return gone(store, site, stone, form or FORMS.get(job.first("form")))
     raise ProblemError(404, "There is nothing of this name", f"{site.base}{path} is not in the graph.")
@@ -72,10 +74,17 @@ def _source(store: pyoxigraph.Store, path: str) -> pyoxigraph.Store:
     return vocabulary() if path.partition("/")[0] in {"ontology", "prefix", "space"} else store
 
 
-def _document(site: Site, path: str) -> str:
-    """Return the document that a path is of, itself or its reading."""
+def _tombstone(site: Site, path: str) -> Tombstone | None:
+    """Return what is left of the document that a path is of: itself, its record, its reading, its place."""
     kind, _, name = path.partition("/")
-    return f"{site.base}document/{name}" if kind in {"document", "activity"} else ""
+    stones = tombstones.load(site.folder)
+    if kind == "source":
+        places = {source_iri(stone.name, site.base).value: stone for stone in stones.values()}
+        return places.get(site.base + path)
+    if kind not in {"document", "activity"}:
+        return None
+    # The sign before the name of a part comes encoded, as a fragment would not come at all.
+    return stones.get(f"{site.base}document/{name.partition('%23')[0]}")
 
 
 def _elsewhere(store: pyoxigraph.Store, site: Site, job: Job) -> Reply:

@@ -6,7 +6,7 @@ import shutil
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pyoxigraph
 import pytest
@@ -22,6 +22,7 @@ from tests.genelore.endpoint.protocol.server import Answer, Request, ask, served
 CLAIM = "claim/155f56435a320c23b73b"
 POST = "document/7cad29aaa7893896"
 GONE = f"{BASE}document/00112233445566aa"
+REMOVED = f"{BASE}document/00112233445566bb"
 SYNTAXES = {
     "ttl": RdfFormat.TURTLE,
     "nt": RdfFormat.N_TRIPLES,
@@ -39,6 +40,7 @@ def folder(seed_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(seed_store, copy, symlinks=True)
     append(copy, [Tombstone(GONE, "seeds/alas2-wikipedia.md", "0" * 64, f"{BASE}document/7a3567fea256bdc8")])
     append(copy, [Tombstone(f"{BASE}{POST}", "elsewhere.md", "0" * 64)])
+    append(copy, [Tombstone(REMOVED, "posts/no more.md", "0" * 64)])
     return copy
 
 
@@ -163,6 +165,30 @@ def test_a_removed_document_is_gone_and_names_its_successor(port: int) -> None:
     assert "/document/7a3567fea256bdc8" in read(page.body).targets()
     assert get(port, f"/{path}.ttl", "text/turtle").status == 410
     assert get(port, f"/activity/{path.removeprefix('document/')}").status == 410
+
+
+@pytest.mark.parametrize("accept", ["text/html", "text/turtle"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"/graphs?graph={quote(REMOVED, safe='')}",
+        "/document/00112233445566bb",
+        "/document/00112233445566bb%23gene",
+        "/document/00112233445566bb%23gene.ttl",
+        "/activity/00112233445566bb",
+        "/source/posts/no%20more.md",
+        "/source/posts/no%20more.md.ttl",
+    ],
+)
+def test_all_that_was_of_a_removed_document_is_gone(port: int, path: str, accept: str) -> None:
+    answer = get(port, path, accept)
+    assert answer.status == 410
+    assert b"posts/no more.md" in answer.body
+
+
+def test_the_place_of_a_document_with_a_newer_version_is_not_gone(port: int) -> None:
+    assert follow(port, "/source/seeds/alas2-wikipedia.md").status == 200
+    assert get(port, f"/graphs?graph={quote(BASE + POST, safe='')}", "text/turtle").status == 200
 
 
 def test_a_document_that_came_back_is_not_gone(port: int) -> None:
