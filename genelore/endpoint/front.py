@@ -11,7 +11,7 @@ holds, since the next generation may come at any moment.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 
@@ -28,9 +28,11 @@ from genelore.endpoint.pool.responses import Streamed, gathered, when_gone, whol
 from genelore.endpoint.pool.shortcut import EXACT
 from genelore.endpoint.pool.spool import Spool
 from genelore.endpoint.pool.ticket import Answer, Head, Ticket
+from genelore.endpoint.tagging import holds
 
 # Where a request's scope has the ticket that was taken for it before the application saw it.
 TICKET = "genelore.ticket"
+_OF_CONTENT = frozenset({"content-length", "content-type"})
 
 
 @asynccontextmanager
@@ -56,14 +58,26 @@ async def reply(request: Request, job: Job) -> Response:
         ProblemError: what the handler raised; 503 when the queue is full or the worker died, 504 at the
             deadline, 413 when the result is too large.
     """
+    # Of another method, a query's POST, nothing is kept that could be unchanged.
+    asked = request.headers.get("if-none-match", "") if request.method in {"GET", "HEAD"} else ""
+    response = await _replied(request, job, asked)
+    if asked and response.status_code == HTTPStatus.OK and holds(response.headers.get("etag", ""), asked):
+        if isinstance(response, Streamed):
+            response.drop()
+        return _unchanged(response.headers)
+    return response
+
+
+async def _replied(request: Request, job: Job, asked: str) -> Response:
     front: Front = request.app.state.front
     held = request.scope.get(TICKET)
     if isinstance(held, Ticket):
         return await _asked(request, front, held)
     tag = front.tag(job, front.identity)
     kept = front.answers.get(job) if tag else None
-    if tag and _opaque(tag) in request.headers.get("if-none-match", ""):
-        return _unchanged(tag, kept)
+    # Whether there is anything for "*" to be is not known before it is made.
+    if tag and asked.strip() != "*" and holds(tag, asked):
+        return _unchanged({**(dict(kept[0].headers) if kept else {"Vary": "Accept"}), **lasting(tag)})
     if kept:
         front.pool.counts["kept"] += 1
         return _complete(request, front.identity, kept, tag)
@@ -73,13 +87,9 @@ async def reply(request: Request, job: Job) -> Response:
     return await _asked(request, front, front.pool.submit(job, client_of(request.scope)))
 
 
-def _opaque(tag: str) -> str:
-    return tag.removeprefix("W/")
-
-
-def _unchanged(tag: str, kept: tuple[Head, bytes] | None) -> Response:
-    headers = dict(kept[0].headers) if kept else {"Vary": "Accept"}
-    return Response(status_code=304, headers={**headers, **lasting(tag)})
+def _unchanged(headers: Mapping[str, str]) -> Response:
+    kept = {name: value for name, value in headers.items() if name.lower() not in _OF_CONTENT}
+    return Response(status_code=304, headers=kept)
 
 
 def lasting(tag: str) -> dict[str, str]:

@@ -22,6 +22,15 @@ def tag(job: Job, identity: str, place: str) -> str:
     return f'W/"{blake2b(text, key=_edition(place), digest_size=12).hexdigest()}"'
 
 
+def holds(tag: str, asked: str) -> bool:
+    """Say whether a client has what a tag names, by its If-None-Match header; `*` is any (RFC 9110, 13.1.2).
+
+    >>> holds('W/"0a"', '"1b", "0a"'), holds('W/"0a"', "*"), holds("", '"0a"')
+    (True, True, False)
+    """
+    return asked.strip() == "*" or (bool(tag) and tag.removeprefix("W/") in asked)
+
+
 def _is_volatile(text: str) -> bool:
     plain = text.casefold()
     return any(sign in plain for sign in _SIGNS) and _VOLATILE.search(text) is not None

@@ -84,6 +84,10 @@ class Streamed(Response):
                 if self._is_gone:
                     raise CutError
 
+    def drop(self) -> None:
+        """Send nothing, as the client has it."""
+        self._on_gone()
+
     def _leave(self) -> None:
         self._is_gone = True
         self._on_gone()

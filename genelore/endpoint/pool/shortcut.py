@@ -2,11 +2,13 @@
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from genelore.endpoint.pool.cache import Cache
+from genelore.endpoint.tagging import holds
 
 # What a route's answer may depend on beside the address; `front.reply` names the generation in the scope.
 _DECIDING = (b"accept", b"origin", b"accept-encoding", b"accept-language")
@@ -67,7 +69,7 @@ def request_key(scope: Mapping[str, Any], headers: Mapping[bytes, bytes]) -> Has
 
 
 async def _send_again(found: Sent, asked: bytes, send: Send) -> None:
-    if asked and found.tag.removeprefix(b"W/") in asked:
+    if asked and holds(found.tag.decode("latin-1"), asked.decode("latin-1")):
         await _send(304, without_content(found.headers), b"", send)
     else:
         await _send(200, found.headers, found.body, send)
@@ -91,6 +93,7 @@ class _Recorder:
         self.headers: _Headers = []
         self.body = b""
         self.is_whole = False
+        self._is_full = False
 
     def sent(self, tag: bytes) -> Sent:
         return Sent(self.headers, self.body, tag, lines_of(self.headers))
@@ -98,7 +101,8 @@ class _Recorder:
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.headers = list(message["headers"])
+            self._is_full = message["status"] == HTTPStatus.OK
         elif message["type"] == "http.response.body":
-            self.is_whole = not self.body and not message.get("more_body", False)
+            self.is_whole = self._is_full and not self.body and not message.get("more_body", False)
             self.body = message.get("body", b"")
         await self._send(message)

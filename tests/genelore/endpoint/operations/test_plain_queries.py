@@ -94,3 +94,30 @@ def test_a_problem_is_told_by_the_application(server, query):
     status, headers, _ = server.ask("GET", f"/sparql?query={quote(query)}", Accept="application/json")
     assert status in {400, 403}
     assert headers["Content-Type"] == "application/problem+json"
+
+
+def test_a_tag_means_nothing_to_a_query_that_is_posted(server):
+    path = f"/sparql?query={QUERY}%20%23posted"
+    _, headers, content = server.ask("GET", path)
+    said = {"Content_Type": "application/x-www-form-urlencoded", "If_None_Match": headers["ETag"]}
+    body = path.partition("?")[2].encode()
+    for tag in (headers["ETag"], "*"):
+        answer = server.ask("POST", "/sparql", body, **said | {"If_None_Match": tag})
+        assert (answer[0], answer[2]) == (200, content)
+
+
+@pytest.mark.parametrize("path", [f"/sparql?query={QUERY}%20%23any", "/about", "/data.nq", "/graphs?default"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_whoever_has_anything_at_an_address_has_it_if_it_is_there(server, method, path):
+    for _ in range(3):
+        status, headers, content = server.ask(method, path, If_None_Match="*")
+        assert (status, content) == (304, b"")
+        assert headers["ETag"]
+        status, _, content = server.ask("GET", path)
+        assert (status, bool(content)) == (200, True)
+
+
+def test_of_what_is_not_there_nobody_has_anything(server):
+    for _ in range(2):
+        assert server.ask("GET", "/gene/ensembl:ENSG00000000000", If_None_Match="*")[0] == 404
+        assert server.ask("GET", "/sparql?query=ASK", If_None_Match="*")[0] == 400
