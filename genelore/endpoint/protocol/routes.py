@@ -20,9 +20,12 @@ async def sparql(request: Request) -> Response:
     if request.method == "OPTIONS":
         return Response(None, 204, {"Allow": "GET, HEAD, POST, OPTIONS"})
     fields = fields_of(request)
-    if request.method == "POST" or {name for name, _ in fields} & {"query", "update"}:
+    names = {name for name, _ in fields}
+    if request.method == "POST" or names & {"query", "update"}:
         return await reply(request, await query_job(request))
-    if preferred(request.headers.get("accept", ""), [*TRIPLE_TYPES, HTML]) == HTML and not fields:
+    is_person = preferred(request.headers.get("accept", ""), [*TRIPLE_TYPES, HTML]) == HTML
+    # What others hang on to links, "?utm_source=...", says nothing.
+    if is_person and "format" not in names and "suffix" not in request.path_params:
         return RedirectResponse("/editor", 303, {"Vary": "Accept"})
     told = [("limit", limit) for limit in limits(request.app.state.settings)]
     return await reply(request, Job("service", (*told, *preferences(request, fields))))
@@ -74,4 +77,5 @@ ROUTES: Sequence[BaseRoute] = (
     Route("/data.{suffix}", data, methods=["GET"]),
     Route("/static/protocol/result.css", _style, methods=["GET"]),
     Route("/.well-known/void", void, methods=["GET"]),
+    Route("/.well-known/void.{suffix}", void, methods=["GET"]),
 )

@@ -81,11 +81,19 @@ def test_the_service_describes_itself_in_every_syntax(small, media, syntax):
     assert any(name == "comment" and "504" in value for name, value in values)
 
 
-def test_without_a_query_people_get_the_editor(small):
-    answer = ask(small, Request("/sparql", headers={"Accept": "text/html,*/*;q=0.8"}))
+@pytest.mark.parametrize("asked", ["", "?utm_source=letter", "?foo=1", "?default-graph-uri=urn:a"])
+def test_without_a_query_people_get_the_editor(small, asked):
+    answer = ask(small, Request(f"/sparql{asked}", headers={"Accept": "text/html,*/*;q=0.8"}))
     assert (answer.status, answer.headers["location"]) == (303, "/editor")
+
+
+@pytest.mark.parametrize("path", ["/sparql?format=turtle", "/sparql.ttl"])
+def test_without_a_query_people_get_the_description_if_they_name_a_format(small, path):
+    answer = ask(small, Request(path, headers={"Accept": "text/html,*/*;q=0.8"}))
+    assert (answer.status, answer.media) == (200, "text/turtle")
 
 
 def test_the_dataset_is_described_at_the_well_known_address(small):
     quads = read(small, "/.well-known/void", "text/turtle", RdfFormat.TURTLE)
     assert "http://rdfs.org/ns/void#triples" in {quad.predicate.value for quad in quads}
+    assert ask(small, Request("/.well-known/void.ttl")).media == "text/turtle"
