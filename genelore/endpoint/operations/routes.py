@@ -20,7 +20,7 @@ async def health(_: Request) -> Response:
 
 async def ready(request: Request) -> Response:
     """Say whether a generation is loaded and workers are there to answer."""
-    if state.is_ready(request.app):
+    if state.is_ready(request.app.state.site):
         return JSONResponse({"status": "ready"}, headers=_FRESH)
     return JSONResponse({"status": "not ready"}, 503, {**_FRESH, "Retry-After": "1"})
 

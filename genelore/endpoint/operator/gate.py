@@ -10,6 +10,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from genelore.endpoint.values import loopback
 
 _SCHEME = "bearer"
+# What says nothing of documents, for programs that watch the server and should not be able to write.
+_OPEN = frozenset({"/health", "/ready", "/metrics"})
 
 
 class Gate:
@@ -22,15 +24,17 @@ class Gate:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what may pass."""
-        refusal = self._refusal(Headers(scope=scope)) if scope["type"] == "http" else None
+        refusal = self._refusal(Headers(scope=scope), scope["path"]) if scope["type"] == "http" else None
         await (refusal or self._app)(scope, receive, send)
 
-    def _refusal(self, headers: Headers) -> JSONResponse | None:
+    def _refusal(self, headers: Headers, path: str) -> JSONResponse | None:
         if not is_of_this_machine(headers.get("host", "")):
             # A name that an attacker has made to point here (DNS rebinding).
             return _refused(HTTPStatus.MISDIRECTED_REQUEST, "The Host header names no loopback address.")
         if "origin" in headers or headers.get("sec-fetch-site", "none") != "none":
             return _refused(HTTPStatus.FORBIDDEN, "Requests of web pages are refused.")
+        if path in _OPEN:
+            return None
         scheme, _, given = headers.get("authorization", "").partition(" ")
         if scheme.lower() != _SCHEME or not hmac.compare_digest(given.strip().encode(), self._token):
             return _refused(HTTPStatus.UNAUTHORIZED, "Authorization: Bearer, with the token of its file.")

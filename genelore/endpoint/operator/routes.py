@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Route
 from genelore import ledger, quarantine
 from genelore.endpoint.job import ProblemError
 from genelore.endpoint.negotiation import preferred
-from genelore.endpoint.operations.routes import metrics
+from genelore.endpoint.operations.routes import ROUTES as OPERATIONS
 from genelore.endpoint.operator.order import Order, Verb
 from genelore.endpoint.operator.publication import publication
 from genelore.endpoint.operator.upload import receive
@@ -102,5 +102,5 @@ ROUTES: Sequence[BaseRoute] = (
     Route("/documents", add, methods=["POST"]),
     Route("/documents/{name:path}", remove, methods=["DELETE"]),
     Route("/quarantine", refusals, methods=["GET"]),
-    Route("/metrics", metrics, methods=["GET"]),
+    *OPERATIONS,
 )

@@ -86,6 +86,15 @@ def test_only_programs_with_the_token_may_pass(operator, headers, status):
     assert operator.ask("GET", "/documents", **given)[0] == status
 
 
+@pytest.mark.parametrize("path", ["/health", "/ready", "/metrics"])
+def test_who_watches_the_server_needs_no_token_and_is_no_web_page(operator, path):
+    assert operator.ask("GET", path, Authorization="")[0] == 200
+    assert operator.ask("GET", path, Authorization="", Host="rebound.example")[0] == 421
+    assert operator.ask("GET", path, Authorization="", Origin="http://127.0.0.1:8000")[0] == 403
+    assert operator.ask("POST", path, Authorization="")[0] == 405
+    assert operator.ask("GET", f"{path}/", Authorization="")[0] == 401
+
+
 def test_a_document_is_stored_judged_and_served_and_can_be_removed(operator):
     status, answer = operator.ask("POST", "/documents?name=posts/new.md", OTHER)
     assert status == 201
