@@ -4,6 +4,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 
+from genelore.endpoint.conventions import ROUTES as CONVENTIONS
 from genelore.endpoint.editor.routes import ROUTES as EDITOR
 from genelore.endpoint.front import lifespan
 from genelore.endpoint.job import ProblemError
@@ -20,7 +21,7 @@ from genelore.endpoint.settings import Settings
 def application(settings: Settings) -> Starlette:
     """Return the application that serves a store."""
     app = Starlette(
-        routes=[*PROTOCOL, *OPERATIONS, *EDITOR, *PAGES],
+        routes=[*PROTOCOL, *OPERATIONS, *CONVENTIONS, *EDITOR, *PAGES],
         middleware=[Middleware(Shortcut), Middleware(Headers), Middleware(AddressLimit)],
         exception_handlers={ProblemError: on_problem, HTTPException: on_http_error, Exception: on_failure},
         lifespan=lifespan,
