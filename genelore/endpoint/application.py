@@ -8,6 +8,7 @@ from genelore.endpoint.conventions import ROUTES as CONVENTIONS
 from genelore.endpoint.editor.routes import ROUTES as EDITOR
 from genelore.endpoint.front import lifespan
 from genelore.endpoint.job import ProblemError
+from genelore.endpoint.opening import Opening
 from genelore.endpoint.operations.routes import ROUTES as OPERATIONS
 from genelore.endpoint.pages.routes import ROUTES as PAGES
 from genelore.endpoint.pool.shortcut import Shortcut
@@ -22,7 +23,7 @@ def application(settings: Settings) -> Starlette:
     """Return the application that serves a store."""
     app = Starlette(
         routes=[*PROTOCOL, *OPERATIONS, *CONVENTIONS, *EDITOR, *PAGES],
-        middleware=[Middleware(Shortcut), Middleware(Headers), Middleware(AddressLimit)],
+        middleware=[Middleware(Opening), Middleware(Shortcut), Middleware(Headers), Middleware(AddressLimit)],
         exception_handlers={ProblemError: on_problem, HTTPException: on_http_error, Exception: on_failure},
         lifespan=lifespan,
     )

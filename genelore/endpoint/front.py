@@ -1,7 +1,7 @@
 """The front: hands jobs to the pool and turns their answers into HTTP responses; it never evaluates.
 
 An application that uses `reply` has `lifespan` as its lifespan, which starts and ends the worker processes
-and keeps the `Front` as `app.state.front`; `app.state.settings` must be there. It puts `Shortcut` of
+and then keeps the `Front` as `app.state.front`; `app.state.settings` must be there. It puts `Shortcut` of
 `pool.shortcut` before its other middleware, but behind what logs and counts: it answers a GET that was
 answered before in this generation with exactly the headers and the body that were sent then.
 
@@ -39,16 +39,22 @@ _OF_CONTENT = frozenset({"content-length", "content-type"})
 async def lifespan(app: Starlette) -> AsyncIterator[None]:
     """Serve the current generation, and those that come after it, while the application runs.
 
-    Raises:
-        NoStoreError: nothing has been built in the folder.
-        TemplateError: the generation cannot be loaded.
+    Requests are taken before it is loaded; `opening` refuses them until `app.state.front` is there. The task
+    `app.state.start` ends then, or with what hinders it.
     """
-    app.state.front = Front(app.state.settings)
+    front = Front(app.state.settings)
+    app.state.start = asyncio.get_running_loop().create_task(_start(app, front))
     try:
-        await app.state.front.start()
         yield
     finally:
-        await app.state.front.stop()
+        app.state.start.cancel()
+        await asyncio.wait([app.state.start])
+        await front.stop()
+
+
+async def _start(app: Starlette, front: Front) -> None:
+    await front.start()
+    app.state.front = front
 
 
 async def reply(request: Request, job: Job) -> Response:

@@ -41,7 +41,10 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """What is done when all servers can be used, when they begin to stop, and last of all."""
+    """What is done when all servers can be used, when they begin to stop, and last of all.
+
+    `ready` raises `StartError` if they never will.
+    """
 
     ready: Callable[[], bool]
     on_ready: Callable[[], None]
@@ -98,6 +101,8 @@ async def _serve(settings: Settings, faces: Sequence[Face], ends: Ends) -> None:
     beginning = asyncio.create_task(_begin(servers, ends))
     try:
         await asyncio.gather(*running)
+        if beginning.done():
+            beginning.result()
     finally:
         sweeper.cancel()
         beginning.cancel()
@@ -129,8 +134,13 @@ async def _one(server: uvicorn.Server, bound: socket.socket) -> None:
 
 
 async def _begin(servers: Sequence[uvicorn.Server], ends: Ends) -> None:
-    while not (all(server.started for server in servers) and ends.ready()):
-        await asyncio.sleep(_POLL_SECONDS)
+    try:
+        while not (all(server.started for server in servers) and ends.ready()):
+            await asyncio.sleep(_POLL_SECONDS)
+    except StartError:
+        for server in servers:
+            server.should_exit = True
+        raise
     # What is there now stays: looking through it for garbage again and again would hold up requests.
     gc.collect()
     gc.freeze()

@@ -16,11 +16,12 @@ from genelore.endpoint.operations.metrics import Metrics
 from genelore.endpoint.operations.observation import Observation, Watch
 from genelore.endpoint.operations.plain_queries import PlainQueries
 from genelore.endpoint.operations.request_log import RequestLog, set_up
-from genelore.endpoint.operations.serving import Ends, Face, listen, run
+from genelore.endpoint.operations.serving import Ends, Face, StartError, listen, run
 from genelore.endpoint.operator.application import operator_application
 from genelore.endpoint.operator.token import read_token
+from genelore.endpoint.pool.crew import TemplateError
 from genelore.endpoint.settings import Settings
-from genelore.generation import open_current
+from genelore.generation import NoStoreError, open_current
 
 _PROVENANCE = "provenance"
 
@@ -102,11 +103,18 @@ def _operator(settings: Settings, site: _Site) -> Iterator[Face]:
 
 
 def _ends(settings: Settings, site: _Site, lines: LineBuffer) -> Ends:
+    def is_ready() -> bool:
+        try:
+            state.check_start(site.app)
+        except (NoStoreError, TemplateError, OSError) as error:
+            raise StartError(f"the graph cannot be served: {error}") from error
+        return state.is_ready(site.app)
+
     def on_stop() -> None:
         site.app.state.is_stopping = True
 
     return Ends(
-        ready=lambda: state.is_ready(site.app),
+        ready=is_ready,
         on_ready=lambda: site.tell(f"Open: {settings.public} with SPARQL at {settings.public}sparql"),
         on_stop=on_stop,
         at_end=lines.flush,

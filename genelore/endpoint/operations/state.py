@@ -1,5 +1,6 @@
 """How the server is, as it stands now: whether it can answer, and what its pool of workers has done."""
 
+import asyncio
 import time
 from collections.abc import Iterator
 
@@ -40,6 +41,18 @@ def is_ready(app: Starlette) -> bool:
         return False
     crew = front.pool.crew
     return crew is not None and not crew.is_lost and bool(crew.workers)
+
+
+def check_start(app: Starlette) -> None:
+    """See that nothing has hindered the start.
+
+    Raises:
+        NoStoreError: nothing has been built in the folder.
+        TemplateError: the generation cannot be loaded.
+    """
+    start: asyncio.Task[None] | None = getattr(app.state, "start", None)
+    if start is not None and start.done() and not start.cancelled():
+        start.result()
 
 
 def measures(app: Starlette) -> Iterator[Measure]:

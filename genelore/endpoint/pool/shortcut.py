@@ -45,7 +45,8 @@ class Shortcut:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send what was sent before for the same request, or pass the request on and keep what is sent."""
-        if scope["type"] != "http" or scope["method"] != "GET":
+        is_known = scope["type"] == "http" and scope["method"] == "GET"
+        if not is_known or not hasattr(scope["app"].state, "front"):
             await self._app(scope, receive, send)
             return
         kept: Cache[Sent] = scope["app"].state.front.sent
