@@ -86,7 +86,7 @@ def _answer(store: pyoxigraph.Store, query: str, dataset: Dataset, base: str | N
         return store.query(
             query,
             base_iri=base,
-            prefixes=_needed(query),
+            prefixes=needed(query),
             default_graph=[NamedNode(iri) for iri in dataset.default] if is_named else None,
             named_graphs=[NamedNode(iri) for iri in dataset.named] if is_named else None,
         )
@@ -97,7 +97,7 @@ def _answer(store: pyoxigraph.Store, query: str, dataset: Dataset, base: str | N
         raise UnknownFunctionError(f"There is no function {called[1]} here.") from error
 
 
-def _needed(query: str) -> dict[str, str]:
+def needed(query: str) -> dict[str, str]:
     """Return the prefixes that a query may use; reading all of them in takes as long as a short look-up."""
     known = prefixes()
     if "\\" in query:

@@ -9,6 +9,7 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 from genelore.dataset import ElsewhereError, UnknownFunctionError, evaluate
 from genelore.endpoint.job import Content, Job, ProblemError, Reply, misdirected
 from genelore.endpoint.protocol import spreadsheet, table
+from genelore.endpoint.protocol.columns import in_order
 from genelore.endpoint.protocol.media import HTML, ROW_TYPES, SPREADSHEET, TRIPLE_TYPES, chosen, of_answer
 from genelore.endpoint.protocol.problem import Problem
 from genelore.endpoint.site import Site
@@ -30,7 +31,7 @@ def sparql(store: pyoxigraph.Store, site: Site, job: Job) -> Reply:
     query = job.first("query")
     try:
         asked = Dataset(job.all("default-graph-uri"), job.all("named-graph-uri"))
-        result = evaluate(store, query, asked, site.base)
+        result = evaluate(store, in_order(query, site.base), asked, site.base)
     except ElsewhereError as error:
         raise (misdirected() if site.elsewhere else _elsewhere(query)) from error
     except UnknownFunctionError as error:
