@@ -30,7 +30,7 @@ def test_the_settings_are_shown_with_where_they_come_from():
 
 def test_a_wrong_setting_ends_the_command_in_one_line():
     done = run("--deadline", "never")
-    assert (done.returncode, done.stderr) == (1, "genelore: --deadline: 'never' is no number of seconds\n")
+    assert (done.returncode, done.stderr) == (2, "genelore: --deadline: 'never' is no number of seconds\n")
 
 
 def test_without_a_store_there_is_nothing_to_serve(tmp_path):
@@ -41,7 +41,7 @@ def test_without_a_store_there_is_nothing_to_serve(tmp_path):
 
 def test_a_base_that_is_not_the_stores_is_refused(seed_store):
     done = run("--store", str(seed_store), "--port", "0", "--base", "https://genes.example/")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "https://genes.example/ is not the store's, which is https://w3id.org/genelore/" in done.stderr
 
 
