@@ -2,8 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Coroutine, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
@@ -17,6 +16,7 @@ from genelore.endpoint.pool.frames import JOB, LEAVING, REPLY, Frames, frame, jo
 from genelore.endpoint.pool.ticket import Ticket
 from tests.genelore.endpoint.attacks.site import Client, Site, running
 from tests.genelore.endpoint.pool.test_lanes import ENDLESS
+from tests.running import finished
 
 _HEAD = b'{"status": 200, "media": "text/plain", "headers": [], "is_dump": false}'
 
@@ -36,12 +36,6 @@ class Wire:
 
     def on_free(self, worker: Connection) -> None:
         self.freed += 1
-
-
-def _in_a_loop(work: Callable[[], Coroutine[object, object, None]]) -> None:
-    """Run in a thread of its own: the browser of other tests keeps a loop running in this one."""
-    with ThreadPoolExecutor(1) as threads:
-        threads.submit(lambda: asyncio.run(work())).result()
 
 
 def _worker() -> tuple[Connection, Wire]:
@@ -84,7 +78,7 @@ def test_only_a_worker_that_was_quick_and_is_fresh_is_given_more() -> None:
         worker.is_slow = True
         assert not worker.takes_more(_now() - 1)
 
-    _in_a_loop(work)
+    finished(work())
 
 
 def test_replies_are_for_the_jobs_in_their_order() -> None:
@@ -103,7 +97,7 @@ def test_replies_are_for_the_jobs_in_their_order() -> None:
         assert worker.is_idle
         assert wire.freed == 3
 
-    _in_a_loop(work)
+    finished(work())
 
 
 def test_the_reply_to_a_job_that_was_taken_back_is_dropped() -> None:
@@ -122,7 +116,7 @@ def test_the_reply_to_a_job_that_was_taken_back_is_dropped() -> None:
         assert tickets[2].begun.result().content() == b"C"
         assert worker.is_idle
 
-    _in_a_loop(work)
+    finished(work())
 
 
 def test_a_worker_that_leaves_gives_up_what_it_has_in_advance() -> None:
@@ -138,7 +132,7 @@ def test_a_worker_that_leaves_gives_up_what_it_has_in_advance() -> None:
         worker.data_received(_reply(b"B"))  # it was faster than the front
         assert not tickets[1].begun.done()
 
-    _in_a_loop(work)
+    finished(work())
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,10 @@
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 
 from genelore.endpoint.job import Job
 from genelore.endpoint.pool.cache import Cache
 from genelore.endpoint.pool.queue import FairQueue
 from genelore.endpoint.pool.ticket import Ticket
+from tests.running import finished
 
 
 def _queue(*clients: str) -> tuple[FairQueue, list[Ticket]]:
@@ -17,9 +15,7 @@ def _queue(*clients: str) -> tuple[FairQueue, list[Ticket]]:
             queue.push(ticket)
         return queue, tickets
 
-    # In a thread of its own: the browser of other tests keeps a loop running in this one.
-    with ThreadPoolExecutor(1) as threads:
-        return threads.submit(lambda: asyncio.run(fill())).result()
+    return finished(fill())
 
 
 def _order(queue: FairQueue) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from genelore.endpoint.pool.responses import Streamed
 from genelore.endpoint.pool.ticket import Answer, Head
+from tests.running import finished
 
 PIECES = 1000
 
@@ -42,7 +43,7 @@ def test_a_long_answer_is_read_no_further_when_its_client_has_gone():
         await Streamed(answer, {}, lambda: None)({"method": "GET"}, client.receive, client.send)
         return client.sent, answer.size
 
-    sent, unread = asyncio.run(ask())
+    sent, unread = finished(ask())
     assert sent < 10
     assert unread > (PIECES - 10) << 16
 
@@ -70,5 +71,5 @@ def test_between_two_pieces_of_a_long_answer_others_have_their_turn():
         await working
         return turns
 
-    turns = asyncio.run(ask())
+    turns = finished(ask())
     assert turns.index("other", turns.index("other") + 1) < 10
