@@ -9,6 +9,6 @@ T = TypeVar("T")
 
 
 def finished(work: Coroutine[Any, Any, T]) -> T:
-    """Return what a coroutine comes to: a browser that is driven beside leaves a loop running in this thread."""
+    """Return what a coroutine comes to; a browser of other tests leaves a loop running in this thread."""
     with ThreadPoolExecutor(1) as threads:
         return threads.submit(asyncio.run, work).result()
