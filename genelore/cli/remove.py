@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from genelore import quarantine
 from genelore.audit.upkeep import Wish, is_kept, keep_up
 from genelore.build import Options
 from genelore.cli.console import StoreOption, fail, failures, narration
 from genelore.recovery import open_store
+from genelore.removal import take_out
 from genelore.repair import repair
 from genelore.store import Store
 
@@ -26,15 +26,12 @@ def command(
         opened, damage = open_store(store)
     with opened:
         repair(opened, damage, Options())
-        held = [name for name in names if name in opened.entries]
-        for name in held:
-            opened.remove(name)
-        released = {name for name in names if quarantine.release(opened.folder, name)}
-        told = _audited(opened, audit) if held else ""
+        done = take_out(names, opened)
+        told = _audited(opened, audit) if done.removed else ""
     if told:
         narration.print(told, markup=False)
-    if missing := [name for name in names if name not in {*held, *released}]:
-        fail(f"not in the store: {', '.join(missing)}")
+    if done.missing:
+        fail(f"not in the store: {', '.join(done.missing)}")
 
 
 def _audited(store: Store, audit: bool) -> str:

@@ -13,7 +13,6 @@ from typing import Any
 
 from pyoxigraph import NamedNode
 
-from genelore import quarantine
 from genelore.audit.findings import Finding, findings
 from genelore.audit.policy import Policy
 from genelore.audit.upkeep import Wish, keep_up
@@ -23,6 +22,7 @@ from genelore.endpoint.pool.confinement import die_with_parent
 from genelore.lock import StoreInUseError
 from genelore.publish.finding_table import jsonl
 from genelore.recovery import open_store
+from genelore.removal import take_out
 from genelore.repair import repair
 from genelore.store import Store
 from ingest.intake import take_in
@@ -59,13 +59,9 @@ def _add(order: Order, store: Store) -> Answer:
 
 
 def _remove(order: Order, store: Store) -> Answer:
-    held = [name for name in order.names if name in store.entries]
-    for name in held:
-        store.remove(name)
-    released = {name for name in order.names if quarantine.release(store.folder, name)}
-    missing = [name for name in order.names if name not in {*held, *released}]
-    answer: Answer = {"missing": missing} if missing else {"removed": [*order.names]}
-    return answer | (_judged(store, order.policy, set()) if held else {})
+    done = take_out(order.names, store)
+    answer: Answer = {"missing": [*done.missing]} if done.missing else {"removed": [*order.names]}
+    return answer | (_judged(store, order.policy, set()) if done.removed else {})
 
 
 def _told(outcome: Outcome) -> Answer:
