@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from genelore.audit.findings import short
 from genelore.publish.finding_table import written
-from genelore.publish.meaning import UnknownThingError
+from genelore.publish.meaning import require
 from genelore.publish.nodes import Node, Nodes
-from genelore.publish.wording import STATUS, Wording, first_line, in_words
+from genelore.publish.wording import LISTED, STATUS, Wording, first_line, in_words, listing
 from ontology.terms import LABEL, PAV, PROV, RDF
 
 _ROWS = f"{PROV}wasDerivedFrom"
 _OWL = "http://www.w3.org/2002/07/owl#"
-# Votes and claims that are listed; the rest is counted.
-_LISTED = 12
 # Claims of one reason that are named beside it.
 _VOTING = 3
 
@@ -32,8 +30,7 @@ class Chain:
         Raises:
             UnknownThingError: the store has no such claim.
         """
-        if not claim.said:
-            raise UnknownThingError(f"{claim.iri} is not in the store")
+        require(claim.iri, claim.said)
         yield f"claim {claim.iri}"
         yield f"  says      {self.words.triple(claim)}"
         yield f"  document  {self.words.place(claim)}"
@@ -60,7 +57,7 @@ class Chain:
             if verdict.one("reallyDenotes"):
                 yield f"    denotes {self.words.called(verdict.one('reallyDenotes'))}"
             yield from self._rows(verdict, "    ")
-            for other in verdict.all("restsOnClaim")[:_LISTED]:
+            for other in verdict.all("restsOnClaim")[:LISTED]:
                 yield f"    rests on {self.words.brief(self.nodes.node(other))}"
         if not found:
             yield "  verdict   none yet: run 'genelore audit'"
@@ -88,8 +85,7 @@ class Chain:
         Raises:
             UnknownThingError: the store has no such link.
         """
-        if not link.said:
-            raise UnknownThingError(f"{link.iri} is not in the store")
+        require(link.iri, link.said)
         target = link.one(f"{_OWL}annotatedTarget")
         standing = in_words(link.one("standing")).removesuffix("link").strip()
         what = self.words.called(target) if target else "nothing that is known"
@@ -97,9 +93,7 @@ class Chain:
         yield f"{indent}link      {record} denotes {what}: {standing}; {link.one('reason')}"
         for sign, predicate in (("for", "voteFor"), ("against", "voteAgainst")):
             lines = self._summed([self.nodes.node(iri) for iri in link.all(predicate)])
-            yield from (f"{indent}  {sign:7} {line}" for line in lines[:_LISTED])
-            if len(lines) > _LISTED:
-                yield f"{indent}  {sign:7} and {len(lines) - _LISTED} more reasons"
+            yield from listing(lines, f"{indent}  {sign:7} ", str, " reasons")
 
     def conflict(self, conflict: Node) -> Iterator[str]:
         """Tell of a conflict and its sides.
@@ -107,8 +101,7 @@ class Chain:
         Raises:
             UnknownThingError: the store has no such conflict.
         """
-        if not conflict.said:
-            raise UnknownThingError(f"{conflict.iri} is not in the store")
+        require(conflict.iri, conflict.said)
         yield f"conflict {conflict.iri}"
         status = ", ".join(in_words(conflict.one(name)) for name in STATUS if conflict.one(name))
         yield f"  {conflict.one('kind')}, by rule {conflict.one('rule')}: {status}"
@@ -120,10 +113,7 @@ class Chain:
             side = self.nodes.node(iri)
             claims = side.all("sideClaim")
             yield f"  side      {side.one('sideValue')}{'' if claims else ' (the reference says so)'}"
-            for claim in claims[:_LISTED]:
-                yield f"    {self.words.brief(self.nodes.node(claim))}"
-            if len(claims) > _LISTED:
-                yield f"    and {len(claims) - _LISTED} more claims"
+            yield from listing(claims, "    ", lambda iri: self.words.brief(self.nodes.node(iri)), " claims")
 
     def support(self, support: Node) -> Iterator[str]:
         """Tell why the consensus states a triple.
@@ -131,8 +121,7 @@ class Chain:
         Raises:
             UnknownThingError: the store has no such statement.
         """
-        if not support.said:
-            raise UnknownThingError(f"{support.iri} is not in the store")
+        require(support.iri, support.said)
         yield f"consensus {self.words.stated(support)}"
         yield from self._rows(support, "  ")
         for claim in support.all("supportingClaim"):

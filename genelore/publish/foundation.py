@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from genelore.publish.chain import Chain
-from genelore.publish.meaning import UnknownThingError
+from genelore.publish.meaning import require
 from genelore.publish.nodes import Node
 from genelore.publish.row_columns import columns
+from genelore.publish.wording import LISTED, listing
 from ontology.reference import manifest
 from ontology.reference.fields import SEPARATOR
 from ontology.reference.tables import table
@@ -16,8 +17,6 @@ from ontology.terms import DCTERMS, GL, LABEL, PAV, PROV, TYPE
 _ROWS = f"{PROV}wasDerivedFrom"
 # Our classes of what may rest on a row.
 _KINDS = ("Verdict", "Conflict", "Support", "Vote")
-# Verdicts, conflicts and values of a field that are listed; the rest is counted.
-_LISTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,7 @@ class Foundation:
         Raises:
             UnknownThingError: the store has no such row or table.
         """
-        if not node.said:
-            raise UnknownThingError(f"{node.iri} is not in the store")
+        require(node.iri, node.said)
         return self._row(node) if node.one("rowKey") else self._table(node)
 
     def _table(self, node: Node) -> Iterator[str]:
@@ -44,10 +42,8 @@ class Foundation:
             yield f"  rows      {node.one('rowCount')}"
         cited = self.chain.nodes.subjects(f"{DCTERMS}isPartOf", node.iri)
         yield f"  cited     {len(cited)} rows"
-        for iri in cited[:_LISTED]:
-            yield f"    {self.chain.nodes.node(iri).one(LABEL.value)} {iri}"
-        if len(cited) > _LISTED:
-            yield f"    and {len(cited) - _LISTED} more rows"
+        nodes = self.chain.nodes
+        yield from listing(cited, "    ", lambda iri: f"{nodes.node(iri).one(LABEL.value)} {iri}", " rows")
 
     def _row(self, row: Node) -> Iterator[str]:
         yield f"reference row {row.one(LABEL.value)}"
@@ -57,13 +53,13 @@ class Foundation:
         yield from self._said(row)
         resting = [self.chain.nodes.node(iri) for iri in self.chain.nodes.subjects(_ROWS, row.iri)]
         kinds = {name: [one for one in resting if GL + name in one.all(TYPE.value)] for name in _KINDS}
-        yield from self._listed("verdict", [self._verdict(one) for one in kinds["Verdict"]])
+        yield from listing(kinds["Verdict"], "  verdict   ", self._verdict)
         words = self.chain.words
-        yield from self._listed("conflict", [words.disagreement(one) for one in kinds["Conflict"]])
-        yield from self._listed("consensus", [words.stated(one) for one in kinds["Support"]])
+        yield from listing(kinds["Conflict"], "  conflict  ", words.disagreement)
+        yield from listing(kinds["Support"], "  consensus ", words.stated)
         votes = Counter((one.one("votedGene"), one.one("reason")) for one in kinds["Vote"])
         told = [f"{number} for {words.called(gene)}: {reason}" for (gene, reason), number in votes.items()]
-        yield from self._listed("votes", sorted(told))
+        yield from listing(sorted(told), "  votes     ", str)
         if not any(kinds.values()):
             yield "  nothing   rests on it"
 
@@ -76,15 +72,10 @@ class Foundation:
             for place, field in enumerate(fields[1:]):
                 values = field.split(SEPARATOR)
                 title = known[place].name if place < len(known) else ""
-                more = f" and {len(values) - _LISTED} more" if len(values) > _LISTED else ""
+                more = f" and {len(values) - LISTED} more" if len(values) > LISTED else ""
                 if field:
-                    yield f"  says      {title}{': ' if title else ''}{', '.join(values[:_LISTED])}{more}"
+                    yield f"  says      {title}{': ' if title else ''}{', '.join(values[:LISTED])}{more}"
 
     def _verdict(self, verdict: Node) -> str:
         claim = self.chain.words.brief(self.chain.nodes.node(verdict.one("judges")))
         return f"{claim}: {verdict.one('reason')}"
-
-    def _listed(self, name: str, lines: list[str]) -> Iterator[str]:
-        yield from (f"  {name:9} {line}" for line in lines[:_LISTED])
-        if len(lines) > _LISTED:
-            yield f"  {name:9} and {len(lines) - _LISTED} more"

@@ -11,16 +11,14 @@ from genelore.audit.ruling import CONTESTED_RECORD
 from genelore.audit.wording import plural
 from genelore.publish.chain import Chain
 from genelore.publish.finding_table import written
-from genelore.publish.meaning import UnknownThingError
+from genelore.publish.meaning import require
 from genelore.publish.nodes import Node, text
-from genelore.publish.wording import first_line, in_words
+from genelore.publish.wording import first_line, in_words, listing
 from ontology.terms import DCTERMS, LABEL, RDF, TYPE, gl
 
 _AGAINST = (Judgement.REFUTED, Judgement.OUTDATED, Judgement.CONTESTED)
 # What is said of a document as a whole, by our properties.
 _FACTS = (("kind", "sourceKind"), ("made by", "agentType"), ("sha256", "sha256"))
-# Claims of one judgement that are listed; the rest is counted.
-_LISTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,7 @@ class Holding:
         return self._record(node) if "#" in node.iri else self._document(node)
 
     def _document(self, document: Node) -> Iterator[str]:
-        if not document.one("sha256"):
-            raise UnknownThingError(f"{document.iri} is not in the store")
+        require(document.iri, document.one("sha256"))
         yield f"document {document.iri}"
         yield f"  name      {document.one(LABEL.value)}"
         for name, predicate in _FACTS:
@@ -56,8 +53,7 @@ class Holding:
 
     def _record(self, record: Node) -> Iterator[str]:
         nodes = self.chain.nodes
-        if not record.said:
-            raise UnknownThingError(f"{record.iri} is not in the store")
+        require(record.iri, record.said)
         yield f"record {record.iri}"
         yield f"  document  {nodes.node(record.iri.partition('#')[0]).one(LABEL.value)}"
         yield f"  is        {', '.join(self.chain.words.called(iri) for iri in record.all(TYPE.value))}"
@@ -99,10 +95,13 @@ class Holding:
 
     def _against(self, claims: list[Node], verdicts: dict[str, Node], judgement: Judgement) -> Iterator[str]:
         told = [claim for claim in claims if verdicts[claim.iri].one("rule") != CONTESTED_RECORD]
-        for claim in told[:_LISTED]:
-            yield f"    {self.chain.words.brief(claim)}: {verdicts[claim.iri].one('reason')}"
-        if len(told) > _LISTED:
-            yield f"    and {len(told) - _LISTED} more that are {judgement.value}"
+        words = self.chain.words
+        yield from listing(
+            told,
+            "    ",
+            lambda claim: f"{words.brief(claim)}: {verdicts[claim.iri].one('reason')}",
+            f" that are {judgement.value}",
+        )
         if len(claims) > len(told):
             number = plural(len(claims) - len(told), "claim")
             yield f"    {number} {judgement.value} because what the record denotes is"

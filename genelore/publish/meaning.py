@@ -25,6 +25,16 @@ class UnknownThingError(ValueError):
     """Nothing in the store has this name, or more than one thing has; the message says which."""
 
 
+def require(iri: str, is_there: object) -> None:
+    """See that there is something to tell.
+
+    Raises:
+        UnknownThingError: there is nothing of this name.
+    """
+    if not is_there:
+        raise UnknownThingError(f"{iri} is not in the store")
+
+
 class MalformedNameError(ValueError):
     """A text begins as an IRI does and is none."""
 

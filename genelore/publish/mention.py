@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from genelore.publish.chain import Chain
-from genelore.publish.meaning import UnknownThingError
+from genelore.publish.meaning import require
 from genelore.publish.nodes import Node
 from ontology.terms import RDF
 
@@ -27,8 +27,7 @@ class Mention:
         """
         names = sorted({node.iri, *self.chain.nodes.subjects(_EXACT, node.iri)})
         lines = [*self._denoting(names), *self._conflicts(names), *self._said(names), *self._against(names)]
-        if not (lines or node.said):
-            raise UnknownThingError(f"{node.iri} is not in the store")
+        require(node.iri, lines or node.said)
         yield self.chain.words.called(node.iri)
         yield from lines or self._plain(node)
 

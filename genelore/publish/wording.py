@@ -1,7 +1,9 @@
 """How nodes of a stored graph are written for people, each in one line."""
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pyoxigraph import NamedNode
 
@@ -13,6 +15,10 @@ from genelore.results import shortened
 from ontology import bridge
 from ontology.terms import GL, LABEL, RDF
 
+T = TypeVar("T")
+
+# Things of one sort that are listed; the rest is counted.
+LISTED = 12
 # What is said of how bad a conflict is, and of what became of it.
 STATUS = ("severity", "status", "judgement")
 # The place before "T" and that before "M" in "ReferenceThenMajority".
@@ -75,3 +81,10 @@ def in_words(iri: str) -> str:
 def first_line(claim: Node) -> int:
     """Return the number of the line that a claim's quote begins on."""
     return int(claim.one("lines").partition("-")[0] or 0)
+
+
+def listing(items: Sequence[T], start: str, told: Callable[[T], str], rest: str = "") -> Iterator[str]:
+    """Give a line for each of the first `LISTED` items, and one with the number of the others."""
+    yield from (f"{start}{told(item)}" for item in items[:LISTED])
+    if len(items) > LISTED:
+        yield f"{start}and {len(items) - LISTED} more{rest}"
