@@ -3,11 +3,10 @@
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from genelore.endpoint.operations.routes import WATCHED
 from genelore.endpoint.pool import refusals
 from genelore.endpoint.protocol.headers import add
 from genelore.endpoint.protocol.problem import Problem, respond
-
-_ANSWERED = frozenset({"/health", "/ready", "/metrics"})
 
 
 class Opening:
@@ -20,7 +19,7 @@ class Opening:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on if it can be answered."""
         is_open = scope["type"] != "http" or hasattr(scope["app"].state, "front")
-        if is_open or scope["path"] in _ANSWERED:
+        if is_open or scope["path"] in WATCHED:
             await self._app(scope, receive, send)
             return
         error = refusals.lost()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import Route
 
 from genelore.endpoint.job import ProblemError
 from genelore.endpoint.operations import size, state
@@ -37,8 +37,10 @@ async def metrics(request: Request) -> Response:
     return Response(found.text(), headers={**_FRESH, "Content-Type": MEDIA})
 
 
-ROUTES: Sequence[BaseRoute] = (
+ROUTES: Sequence[Route] = (
     Route("/health", health, methods=["GET"]),
     Route("/ready", ready, methods=["GET"]),
     Route("/metrics", metrics, methods=["GET"]),
 )
+# The addresses of those who watch the server: they say nothing of documents, and need no graph.
+WATCHED = frozenset(route.path for route in ROUTES)

@@ -7,11 +7,10 @@ from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from genelore.endpoint.operations.routes import WATCHED
 from genelore.endpoint.values import loopback
 
 _SCHEME = "bearer"
-# What says nothing of documents, for programs that watch the server and should not be able to write.
-_OPEN = frozenset({"/health", "/ready", "/metrics"})
 
 
 class Gate:
@@ -33,7 +32,7 @@ class Gate:
             return _refused(HTTPStatus.MISDIRECTED_REQUEST, "The Host header names no loopback address.")
         if "origin" in headers or headers.get("sec-fetch-site", "none") != "none":
             return _refused(HTTPStatus.FORBIDDEN, "Requests of web pages are refused.")
-        if path in _OPEN:
+        if path in WATCHED:
             return None
         scheme, _, given = headers.get("authorization", "").partition(" ")
         if scheme.lower() != _SCHEME or not hmac.compare_digest(given.strip().encode(), self._token):

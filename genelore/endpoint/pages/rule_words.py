@@ -15,16 +15,17 @@ def rule_in_words(rule: str) -> str:
     >>> rule_in_words("chromosome"), rule_in_words("brand-new"), rule_in_words("")
     ('The chromosome must be the one on which the reference has the gene.', 'Brand new.', '')
     """
-    return _sentences("rules").get(rule) or (f"{rule.replace('-', ' ').capitalize()}." if rule else "")
+    return words_of("rules").get(rule) or (f"{rule.replace('-', ' ').capitalize()}." if rule else "")
 
 
 def advice(kind: str, status: str) -> str:
     """Return what a curator can do about a conflict of a kind: `status` is `open` or `explained`."""
-    return _EXPLAINED if status == "explained" else _sentences("advice").get(kind, _OPEN)
+    return _EXPLAINED if status == "explained" else words_of("advice").get(kind, _OPEN)
 
 
 @cache
-def _sentences(name: str) -> Mapping[str, str]:
+def words_of(name: str) -> Mapping[str, str]:
+    """Return what a file of words says of each key."""
     content = files("genelore.endpoint.pages").joinpath(f"{name}.tsv").read_text("utf-8")
     rows = (line.partition("\t") for line in content.splitlines())
     return MappingProxyType({key: sentence for key, _, sentence in rows})

@@ -1,9 +1,6 @@
 """What the tables of the reference and their rows are called on pages."""
 
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
+from genelore.endpoint.pages.rule_words import words_of
 
 _LABELS = ".labels"
 
@@ -16,7 +13,7 @@ def table_title(name: str) -> str:
     """
     if name.endswith(_LABELS):
         return f"{table_title(name.removesuffix(_LABELS))}, labels"
-    return _titles().get(name, name.replace("_", " "))
+    return words_of("tables").get(name, name.replace("_", " "))
 
 
 def row_title(label: str) -> str:
@@ -38,10 +35,3 @@ def version_beside(title: str, version: str) -> str:
     """
     source, comma, rest = version.partition(", ")
     return rest if comma and title.startswith(source) else version
-
-
-@cache
-def _titles() -> Mapping[str, str]:
-    content = files("genelore.endpoint.pages").joinpath("tables.tsv").read_text("utf-8")
-    rows = (line.partition("\t") for line in content.splitlines())
-    return MappingProxyType({name: title for name, _, title in rows})
